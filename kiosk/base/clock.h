@@ -7,6 +7,7 @@
 
 struct clock {
     int64_t (*milliseconds)(struct clock *clock); /* monotonic, from an arbitrary start */
+    int64_t (*seconds)(struct clock *clock);      /* since 1970, of the world's time */
     int32_t (*today)(struct clock *clock);        /* the local day, as in date.h */
     int64_t now;                                  /* of a virtual clock */
     int32_t day;                                  /* of a virtual clock */
