@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "tariff/catalog.h"
 #include "tariff/choice.h"
 #include "tariff/history.h"
 #include "tariff/subscriber.h"
@@ -34,6 +35,7 @@ struct bill_item {
     const struct offer *offer;         /* NULL: a standard charge */
     const struct offer_charge *charge; /* of a charge, else NULL */
     int64_t quantity; /* charge: what was charged, in the service's unit; fee: units of the offer */
+    int64_t covered;  /* charge: what allowances took of the lines it accepts first */
     int64_t amount_fen;
 };
 
@@ -76,7 +78,8 @@ struct bill_list {
 void bill_compute(struct arena *arena, const struct bill_request *request, struct bill_list *list);
 
 /* The effective priority of an allowance of an offer (§5.1), carried or fresh. */
-int bill_priority(const struct offer *offer, const struct offer_allowance *allowance, bool carried);
+int bill_priority(const struct catalog *catalog, const struct offer *offer,
+                  const struct offer_allowance *allowance, bool carried);
 
 /* The pieces of a horizon for a choice: their first months, ascending from 1; returns how many.
  * first[] has room for `horizon` of them. */

@@ -7,8 +7,7 @@
 #include <stddef.h>
 
 #include "base/status.h"
-#include "tariff/catalog.h"
-#include "tariff/subscriber.h"
+#include "tariff/offer.h"
 #include "tariff/usage.h"
 
 struct choice_taken {
@@ -27,11 +26,10 @@ struct choice {
     struct choice_list boosters[USAGE_MONTHS_MOST]; /* of each month of the history */
 };
 
-/* Whether §6 permits the plan, S and one month's boosters together: limits (the quantity held today
- * if that is more: §7), groups, one_of, requires, excludes, with. Not stops: those need usage
- * (bill.h). On false, `reason` (may be NULL) says why in plain words, in the error's message. */
-bool choice_is_permitted(const struct catalog *catalog, const struct choice *choice, size_t month,
-                         const struct subscriber *subscriber, struct error *reason);
+/* Whether §6 permits the plan, S and one month's boosters together: limits (which bind what is held
+ * today too: §7), groups, one_of, requires, excludes, with. Not stops: those need usage (bill.h). On
+ * false, `reason` (may be NULL) says why in plain words, in the error's message. */
+bool choice_is_permitted(const struct choice *choice, size_t month, struct error *reason);
 
 /* Whether `with` lets the offer go with the plan. */
 bool choice_goes_with(const struct offer *offer, const struct offer *plan);
