@@ -1,0 +1,95 @@
+/* A node: what a screen says it shows. A screen builds a tree of them anew for every frame, in the
+ * frame's arena (widget.h has the makers), and then forgets it; ui lays it out, draws it, and keeps
+ * the semantic tree. Fields without a remark may be set by a screen after a maker returned the
+ * node: `widget_text(card, THEME_BODY, text)->colour = THEME_SOFT`. Lengths are millimetres. */
+#ifndef UI_NODE_H
+#define UI_NODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "gfx/rect.h"
+#include "ui/theme.h"
+
+enum node_role {
+    NODE_GROUP, /* only holds others; never in the semantic tree */
+    NODE_TEXT,
+    NODE_HEADING,
+    NODE_BUTTON,
+    NODE_KEY,    /* of a keypad */
+    NODE_OPTION, /* one of a list; `chosen` tells */
+    NODE_FIELD,  /* digits being typed */
+    NODE_PROGRESS,
+    NODE_IMAGE,
+    NODE_DIALOG,
+};
+
+enum node_flow { NODE_COLUMN, NODE_ROW, NODE_GRID, NODE_LEAF };
+
+/* Where children stand across the flow, or the letters of a text along its line. Start is left in
+ * left-to-right languages and right in the others; layout mirrors by itself. */
+enum node_align { NODE_STRETCH, NODE_START, NODE_CENTRE, NODE_END, NODE_BASELINE };
+enum node_justify { NODE_FROM_START, NODE_FROM_CENTRE, NODE_FROM_END, NODE_APART };
+
+struct ui_frame; /* whose arena, theme and text the tree is made with */
+struct paragraph;
+
+struct node {
+    /* What it is. */
+    enum node_role role;
+    const char *id;    /* unique on the screen; NULL: given by ui when it needs one */
+    const char *name;  /* NULL: its text, or the texts inside it */
+    const char *speak; /* NULL: its name */
+    bool acts;         /* touching it (or selecting it with the keypad) is an answer */
+    bool disabled;     /* an acting node that cannot now */
+    bool chosen;       /* the chosen option, the first card, the field being typed into */
+    bool whole;        /* one node in the semantic tree, its children being its words */
+    bool only;         /* a dialog: while it stands, nothing outside it acts */
+
+    /* Where it stands. */
+    enum node_flow flow;
+    enum node_align align;
+    enum node_justify justify;
+    float gap;                       /* between children */
+    float pad_x, pad_y;              /* inside */
+    float width, height;             /* 0: as much as it needs */
+    float least_width, least_height; /* 0: none */
+    float grow;                      /* share of what is left along the parent's flow */
+    int columns;                     /* of a grid */
+    bool pages;                      /* turned page by page when it does not fit */
+    bool unmirrored;                 /* numbers and time axes: never right to left inside */
+    bool floats;                     /* over everything, in the middle of the glass */
+
+    /* How it looks. */
+    enum theme_colour fill, edge, colour; /* colour: of its text or icon */
+    float edge_width, radius;
+
+    /* A leaf's content: a text or an icon. */
+    const char *text, *icon;
+    enum theme_type type;
+    int lines; /* of text, at most; 0: as many as it needs */
+
+    /* Filled in by ui. */
+    struct ui_frame *frame;
+    struct node *parent, *first, *last, *next;
+    struct rect rect; /* on the glass; empty when on another page */
+    struct paragraph *paragraph;
+    int size;               /* em of the text, in pixels */
+    int wanted_w, wanted_h; /* pixels, from measuring */
+    int baseline;           /* from its top */
+    int page;               /* of the pages it is in */
+};
+
+/* A child at the end of parent, zeroed but for its frame; never NULL. */
+struct node *node_add(struct node *parent, enum node_role role, enum node_flow flow);
+const char *node_role_name(enum node_role role);
+
+/* In reading order: the next node of the whole tree under root after node; NULL at the end. */
+struct node *node_following(const struct node *root, const struct node *node);
+
+/* The node's name: its own, its text, or the texts inside it joined by spaces; in the arena. */
+const char *node_name(struct node *node);
+
+bool node_is_inside(const struct node *node, const struct node *outer); /* or outer itself */
+
+#endif
