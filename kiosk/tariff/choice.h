@@ -27,8 +27,8 @@ struct choice {
 };
 
 /* Whether §6 permits the plan, S and one month's boosters together: limits (which bind what is held
- * today too: §7), groups, one_of, requires, excludes, with. Not stops: those need usage (bill.h). On
- * false, `reason` (may be NULL) says why in plain words, in the error's message. */
+ * today too: §7), groups, one_of, requires, excludes, with. Not stops: those need usage (bill.h).
+ * On false, `reason` (may be NULL) says why in plain words, in the error's message. */
 bool choice_is_permitted(const struct choice *choice, size_t month, struct error *reason);
 
 /* Whether `with` lets the offer go with the plan. */

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "tariff/catalog.h"
 #include "tariff/choice.h"
 #include "tariff/subscriber.h"
 
