@@ -50,6 +50,12 @@ void faults_add_pointer(struct faults *faults, const char *pointer, const char *
     va_end(arguments);
 }
 
+void faults_add_ready(struct faults *faults, const char *line)
+{
+    if (faults && faults->count++ < FAULTS_KEPT)
+        faults->kept[faults->count - 1] = arena_copy(&faults->arena, line);
+}
+
 void faults_print(const struct faults *faults, FILE *stream)
 {
     size_t kept = faults->count < FAULTS_KEPT ? faults->count : FAULTS_KEPT;

@@ -28,6 +28,8 @@ __attribute__((format(printf, 4, 5))) void faults_add_line(struct faults *faults
 /* pointer "" is the whole document. */
 __attribute__((format(printf, 3, 4))) void
 faults_add_pointer(struct faults *faults, const char *pointer, const char *format, ...);
+/* A line of another list, with its place. */
+void faults_add_ready(struct faults *faults, const char *line);
 
 /* Prints what is kept, one a line, then how many more there are. */
 void faults_print(const struct faults *faults, FILE *stream);

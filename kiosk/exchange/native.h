@@ -7,8 +7,8 @@
 #include "base/faults.h"
 #include "tariff/catalog.h"
 
-/* The largest file that is read: a thousand times the Liaoning catalog. */
-#define NATIVE_BYTES_MOST ((size_t)512 * 1024 * 1024)
+/* The largest file that is read: fifty times a catalog of 1,202 offers. */
+#define NATIVE_BYTES_MOST ((size_t)64 * 1024 * 1024)
 
 /* Reads and validates. Every fault of shape and of meaning is added to `faults` (whose `file` is
  * the name shown); with any, STATUS_BAD_INPUT and *catalog is NULL. Else the caller owns *catalog.
