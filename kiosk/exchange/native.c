@@ -7,8 +7,6 @@
 #include "exchange/native_private.h"
 #include "tariff/validate.h"
 
-#define FORMAT "tariff-catalog/1"
-#define CURRENCY "CNY"
 #define TIMEZONE "Asia/Shanghai"
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
@@ -64,8 +62,8 @@ static void read_document(const struct native_at *document)
     struct catalog *catalog = reader->catalog;
     if (!native_value_is_object(document, fields, sizeof fields / sizeof *fields))
         return;
-    read_constant(document, "format", FORMAT);
-    read_constant(document, "currency", CURRENCY);
+    read_constant(document, "format", NATIVE_FORMAT);
+    read_constant(document, "currency", NATIVE_CURRENCY);
     catalog->id = native_value_text(document, "id");
     catalog->version = native_value_text(document, "version");
     catalog->timezone =
@@ -116,6 +114,7 @@ static void read_and_validate(struct catalog *catalog, json_t *json, struct faul
                                    .zones = json_object()};
     struct native_at document = {.reader = &reader, .json = json};
     arena_init(&reader.scratch);
+    json_object_set_new(reader.apps, "general", json_integer(1));
     catalog->id = catalog->version = catalog->timezone = "";
     read_document(&document);
     if (json_is_object(json))

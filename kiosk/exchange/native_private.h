@@ -1,93 +1,12 @@
-/* Shared by the files that read and write the native catalog. A document is walked with cursors: a
- * `struct native_at` is a JSON value and the way to it, on the caller's stack, so that a fault can
- * name its JSON pointer and nothing is paid for it while there is none.
- *
- * Reading never stops at a fault: it is noted, a harmless value stands in, and the rest is read. */
+/* Shared by the files that read and write the native catalog: what each of them does. */
 #ifndef EXCHANGE_NATIVE_PRIVATE_H
 #define EXCHANGE_NATIVE_PRIVATE_H
 
-#include <jansson.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "base/json_out.h"
+#include "exchange/native_value_private.h"
 
-#include "base/arena.h"
-#include "base/faults.h"
-#include "tariff/catalog.h"
-
-/* Price curves and conditions nest; no published tariff goes deeper than four. */
-#define NATIVE_DEPTH_MOST 16
-/* A hundred years: the longest contract, and the last month of a timed part. */
-#define NATIVE_MONTHS_MOST 1200
-/* How many of an offer may be taken, or family numbers included. */
-#define NATIVE_COUNT_MOST 1000
-
-struct native_reader {
-    struct arena *arena;  /* the catalog's */
-    struct arena scratch; /* ends with the reading */
-    struct faults *faults;
-    struct catalog *catalog;
-    json_t *apps, *zones;  /* name → number in order of appearance, from 1 */
-    struct scope **scopes; /* every scope made, to renumber apps and zones at the end */
-    size_t scope_count, scope_capacity;
-    bool *faulty; /* by index in the file: offers that hold a fault of shape */
-    bool standard_faulty;
-};
-
-struct native_at {
-    struct native_reader *reader;
-    const json_t *json; /* NULL: not given */
-    const struct native_at *parent;
-    const char *key; /* NULL: an item of a list */
-    size_t index;
-};
-
-struct native_field {
-    const char *key;
-    bool required;
-};
-
-/* native_value.c: places, faults, and the plain values. Each takes the object and a key; `missing`
- * is the answer when the key is not there or its value is a fault. */
-struct native_at native_value_member(const struct native_at *object, const char *key);
-struct native_at native_value_item(const struct native_at *list, size_t index);
-__attribute__((format(printf, 2, 3))) void native_value_fault(const struct native_at *at,
-                                                              const char *format, ...);
-/* " (did you mean \"x\"?)" for the nearest of the words, or "". */
-const char *native_value_hint(struct native_reader *reader, const char *word,
-                              const char *const *words, size_t count);
-/* Text from the file as a message may show it: short, on one line. */
-const char *native_value_shown(struct native_reader *reader, const char *text);
-
-/* Whether it is an object; unknown and missing fields are faults but do not make it less of one. */
-bool native_value_is_object(const struct native_at *at, const struct native_field *fields,
-                            size_t count);
-/* Whether it is a list; not given is no fault and no list. */
-bool native_value_is_list(const struct native_at *at);
-size_t native_value_count(const struct native_at *list);
-bool native_value_has(const struct native_at *object, const char *key);
-
-int64_t native_value_money(const struct native_at *object, const char *key, int64_t missing);
-int64_t native_value_money_of(const struct native_at *at, int64_t missing);
-/* Any number with at most six decimals, in millionths, from least to most (in whole ones). */
-int64_t native_value_millionths(const struct native_at *object, const char *key, int64_t least,
-                                int64_t most);
-int native_value_whole(const struct native_at *object, const char *key, int least, int most,
-                       int missing);
-bool native_value_bool(const struct native_at *object, const char *key, bool missing);
-int64_t native_value_quantity(const struct native_at *object, const char *key, enum service service,
-                              int64_t missing);
-int32_t native_value_date(const struct native_at *object, const char *key);
-/* A string that is not empty; "" when not given. Lives in the catalog's arena. */
-const char *native_value_text(const struct native_at *object, const char *key);
-const char *native_value_text_of(const struct native_at *at);
-struct offer_codes native_value_texts(const struct native_at *object, const char *key);
-struct label native_value_label(const struct native_at *at);
-struct offer_months native_value_months(const struct native_at *object);
-/* The index of the word that is the member's text, or -1 with a fault; `missing` when not given. */
-int native_value_word(const struct native_at *object, const char *key, const char *const *words,
-                      size_t count, int missing);
-int native_value_word_of(const struct native_at *at, const char *const *words, size_t count);
+#define NATIVE_FORMAT "tariff-catalog/1"
+#define NATIVE_CURRENCY "CNY"
 
 /* native_scope.c: bands, scopes, and the numbers of apps and zones. */
 void native_scope_read_bands(const struct native_at *document);
@@ -115,6 +34,26 @@ void native_part_read_stops(const struct native_at *object, struct offer *offer)
 /* native_rule.c: who may take an offer and with what. */
 void native_rule_read_eligibility(const struct native_at *object, struct offer *offer);
 void native_rule_read_with(const struct native_at *object, struct offer *offer);
+
+/* native_write_terms.c: what native_write.c puts together; lists and labels that are empty, and
+ * months that are all, are left out. What is opened by the first two stands on one line; `outer` is
+ * what the one answered and the other takes. */
+bool native_write_terms_open(struct json_out *json, const char *key, bool is_list);
+void native_write_terms_close(struct json_out *json, bool is_list, bool outer);
+void native_write_terms_label(struct json_out *json, const char *key, const struct label *label);
+void native_write_terms_texts(struct json_out *json, const char *key, const char *const *items,
+                              size_t count);
+void native_write_terms_months(struct json_out *json, struct offer_months months);
+void native_write_terms_quantity(struct json_out *json, const char *key, int64_t quantity,
+                                 enum service service);
+/* As an object; and as the member "scope", by its name where it has one. */
+void native_write_terms_scope_body(struct json_out *json, const struct catalog *catalog,
+                                   const char *key, const struct scope *scope);
+void native_write_terms_scope(struct json_out *json, const struct catalog *catalog,
+                              const struct scope *scope);
+void native_write_terms_charge(struct json_out *json, const struct catalog *catalog,
+                               const struct offer_charge *charge);
+void native_write_terms_condition(struct json_out *json, const struct eligibility *condition);
 
 /* native_offer.c: fills the catalog's offers, sorted by code. */
 void native_offer_read_all(const struct native_at *document);

@@ -180,6 +180,10 @@ static uint16_t number_of(const struct native_at *at, json_t *names, const char 
     if (number)
         return (uint16_t)json_integer_value(number);
     size_t next = json_object_size(names) + 1;
+    if (strlen(name) > NATIVE_NAME_MOST) {
+        native_value_fault(at, "a name has at most %d bytes", NATIVE_NAME_MOST);
+        return 1;
+    }
     if (next > NAMES_MOST) {
         native_value_fault(at, "a catalog has at most %d such names", NAMES_MOST);
         return 1;
@@ -423,11 +427,6 @@ static void renumber(struct native_reader *reader, struct scope_ids *set, const 
 
 void native_scope_finish(struct native_reader *reader)
 {
-    json_object_set_new(
-        reader->apps, "general",
-        json_integer(json_object_get(reader->apps, "general")
-                         ? json_integer_value(json_object_get(reader->apps, "general"))
-                         : (json_int_t)json_object_size(reader->apps) + 1));
     const uint16_t *apps = sort_names(reader, reader->apps, &reader->catalog->apps);
     const uint16_t *zones = sort_names(reader, reader->zones, &reader->catalog->zones);
     for (size_t i = 0; i < reader->scope_count; i++) {

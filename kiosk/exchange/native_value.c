@@ -4,7 +4,7 @@
  * Numbers: jansson gives a number with a point as the double nearest to it. It is taken as n
  * millionths exactly where n ÷ 10⁶, which the division rounds to nearest as well, is that same
  * double: so 0.29 is 290000 and a seventh decimal is a fault. Nothing is computed in doubles. */
-#include "exchange/native_private.h"
+#include "exchange/native_value_private.h"
 
 #include <math.h>
 #include <stdarg.h>
