@@ -7,6 +7,12 @@
 #include "tariff/roster.h"
 #include "tariff/settling.h"
 
+int bill_priority(const struct catalog *catalog, const struct offer *offer,
+                  const struct offer_allowance *allowance, bool carried)
+{
+    return rating_priority(catalog, offer, allowance, carried);
+}
+
 static void keep_allowances(struct arena *arena, const struct rating *rating, struct bill *bill)
 {
     bill->allowance_count = rating->allowance_count;

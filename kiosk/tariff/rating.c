@@ -59,8 +59,8 @@ static int fresh_priority(const struct catalog *catalog, const struct offer *off
     return offer->kind == OFFER_BOOSTER ? 60 : 40;
 }
 
-int bill_priority(const struct catalog *catalog, const struct offer *offer,
-                  const struct offer_allowance *allowance, bool carried)
+int rating_priority(const struct catalog *catalog, const struct offer *offer,
+                    const struct offer_allowance *allowance, bool carried)
 {
     int priority = fresh_priority(catalog, offer, allowance);
     return carried && priority > 30 ? 30 : priority;
@@ -111,7 +111,7 @@ static void add_fresh_allowances(struct rating_context *context, const struct ro
         struct rating_allowance added = {
             .entry = {.offer = offer, .allowance = allowance},
             .family = family_for(context, offer, allowance->scope),
-            .priority = bill_priority(context->request->catalog, offer, allowance, false),
+            .priority = rating_priority(context->request->catalog, offer, allowance, false),
         };
         if (!allowance->unlimited)
             added.entry.available = amount_of_units(allowance->amount, member->quantity);
@@ -137,8 +137,8 @@ static void add_carried_allowances(struct rating_context *context, const struct 
             continue;
         carried.entry.carried = true;
         carried.entry.used = 0;
-        carried.priority = bill_priority(context->request->catalog, carried.entry.offer,
-                                         carried.entry.allowance, true);
+        carried.priority = rating_priority(context->request->catalog, carried.entry.offer,
+                                           carried.entry.allowance, true);
         insert_allowance(rating, carried);
     }
 }

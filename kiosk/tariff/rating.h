@@ -47,6 +47,10 @@ struct rating {
     size_t stop_count;
 };
 
+/* Step 1's number: lower is used first. */
+int rating_priority(const struct catalog *catalog, const struct offer *offer,
+                    const struct offer_allowance *allowance, bool carried);
+
 /* What the months of a piece share. */
 struct rating_families;
 struct rating_context {
