@@ -71,7 +71,7 @@ bool offer_has_tag(const struct offer *offer, const char *tag)
 
 const char *offer_kind_name(enum offer_kind kind)
 {
-    static const char *const names[] = {"plan", "addon", "promotion", "booster"};
+    static const char names[][10] = {"plan", "addon", "promotion", "booster"};
     return names[kind];
 }
 

@@ -3,11 +3,14 @@
 
 #include <string.h>
 
-static const char *const services[] = {"voice", "sms", "mms", "data"};
-static const char *const directions[] = {"out", "in"};
-static const char *const networks[] = {"", "onnet", "offnet", "fixed"};
+/* Room for the longest word and its end. */
+#define WORD_ROOM 8
 
-static bool find_word(const char *const *words, int count, const char *text, int *index)
+static const char services[][WORD_ROOM] = {"voice", "sms", "mms", "data"};
+static const char directions[][WORD_ROOM] = {"out", "in"};
+static const char networks[][WORD_ROOM] = {"", "onnet", "offnet", "fixed"};
+
+static bool find_word(const char (*words)[WORD_ROOM], int count, const char *text, int *index)
 {
     for (*index = 0; *index < count; ++*index)
         if (strcmp(words[*index], text) == 0)
@@ -67,16 +70,17 @@ bool service_parse_network(const char *text, enum network *network)
 bool service_parse_place(const char *text, const char *nearest, enum place *place,
                          const char **zone)
 {
-    const char *const places[] = {nearest, "domestic", "hmt"};
-    int index;
-    *zone = "";
-    if (find_word(places, PLACE_INTL, text, &index)) {
-        *place = (enum place)index;
-        return true;
-    }
-    if (strncmp(text, "intl:", 5) != 0 || !text[5])
+    bool is_abroad = strncmp(text, "intl:", 5) == 0 && text[5];
+    *zone = is_abroad ? text + 5 : "";
+    if (strcmp(text, nearest) == 0)
+        *place = PLACE_NEAR;
+    else if (strcmp(text, "domestic") == 0)
+        *place = PLACE_DOMESTIC;
+    else if (strcmp(text, "hmt") == 0)
+        *place = PLACE_HMT;
+    else if (is_abroad)
+        *place = PLACE_INTL;
+    else
         return false;
-    *place = PLACE_INTL;
-    *zone = text + 5;
     return true;
 }
