@@ -1,0 +1,22 @@
+/* Records without a database, for tests: one subscriber, one catalog, and each answer can be made
+ * to fail. What is set in the struct is what is answered. */
+#ifndef VISIT_RECORDS_FAKE_H
+#define VISIT_RECORDS_FAKE_H
+
+#include "visit/records.h"
+
+struct records_fake {
+    struct records records;
+    const struct catalog *catalog;
+    struct subscriber subscriber; /* its id is the only number that signs in */
+    const char *pin;
+    struct usage usage;
+    int wrong_tries;
+    int64_t wait_until; /* seconds since 1970 */
+    /* What each slot fails with; STATUS_OK: it works. */
+    enum status catalog_status, sign_in_status, subscriber_status, usage_status;
+};
+
+void records_fake_init(struct records_fake *fake);
+
+#endif

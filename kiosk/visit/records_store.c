@@ -1,0 +1,143 @@
+/* The store's answers as records, and the active catalog parsed once for each version. */
+#include "visit/records_store.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdbool.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "exchange/native.h"
+
+struct records_store {
+    struct records records; /* first: a pointer to one is a pointer to the other */
+    struct arena names;     /* the path */
+    const char *path;
+    struct store *store; /* NULL until opened, and after a failure */
+    struct catalog *catalog;
+    char digest[129]; /* of the catalog that is parsed */
+};
+
+static enum status open_store(struct records_store *mine, struct error *error)
+{
+    if (mine->store)
+        return STATUS_OK;
+    if (access(mine->path, F_OK) != 0)
+        return status_fail(error, STATUS_FAILED,
+                           "%s: %s; load a catalog and subscribers with tariffctl first",
+                           mine->path, strerror(errno));
+    return store_open(&mine->store, mine->path, STORE_WRITE, error);
+}
+
+static enum status settle(struct records_store *mine, enum status status)
+{
+    if (status && status != STATUS_NOT_FOUND) {
+        store_close(mine->store);
+        mine->store = NULL;
+    }
+    return status;
+}
+
+/* The row of the catalog that store_catalog_get(NULL) gives cannot be told from the list, so the
+ * document itself is compared: reading it is a millisecond, parsing it is what costs. */
+static void digest_of(const struct buffer *document, char digest[static 129])
+{
+    uint64_t hash = 14695981039346656037u; /* FNV-1a: tells versions apart, guards nothing */
+    for (size_t i = 0; i < document->length; i++)
+        hash = (hash ^ (unsigned char)document->bytes[i]) * 1099511628211u;
+    snprintf(digest, 129, "%016llx-%zu", (unsigned long long)hash, document->length);
+}
+
+static enum status parse(struct records_store *mine, const struct buffer *document,
+                         struct error *error)
+{
+    char digest[129];
+    digest_of(document, digest);
+    if (mine->catalog && strcmp(digest, mine->digest) == 0)
+        return STATUS_OK;
+    struct faults faults;
+    faults_init(&faults, "the active catalog");
+    struct catalog *catalog = NULL;
+    enum status status =
+        native_parse(&catalog, document->bytes, document->length, &faults, NULL, error);
+    faults_finish(&faults);
+    if (status)
+        return status;
+    catalog_destroy(mine->catalog);
+    mine->catalog = catalog;
+    memcpy(mine->digest, digest, sizeof digest);
+    return STATUS_OK;
+}
+
+static enum status handle_catalog(struct records *records, const struct catalog **catalog,
+                                  struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    struct buffer document;
+    buffer_init(&document, NATIVE_BYTES_MOST);
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_catalog_get(mine->store, NULL, NULL, &document, error);
+    if (!status)
+        status = parse(mine, &document, error);
+    buffer_finish(&document);
+    *catalog = status ? NULL : mine->catalog;
+    return settle(mine, status);
+}
+
+static enum status handle_sign_in(struct records *records, const char *number, const char *pin,
+                                  int64_t now, struct store_sign_in_answer *answer,
+                                  struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_pin_check(mine->store, number, pin, now, answer, error);
+    return settle(mine, status);
+}
+
+static enum status handle_subscriber(struct records *records, struct arena *arena,
+                                     const char *number, struct subscriber *subscriber,
+                                     struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_subscriber_get(mine->store, arena, number, subscriber, error);
+    return settle(mine, status);
+}
+
+static enum status handle_usage(struct records *records, struct arena *arena, const char *number,
+                                struct usage *usage, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_usage_get(mine->store, arena, number, RECORDS_MONTHS, usage, error);
+    return settle(mine, status);
+}
+
+struct records *records_store_create(const char *path)
+{
+    struct records_store *mine = memory_allocate(1, sizeof *mine);
+    mine->records = (struct records){.catalog = handle_catalog,
+                                     .sign_in = handle_sign_in,
+                                     .subscriber = handle_subscriber,
+                                     .usage = handle_usage};
+    arena_init(&mine->names);
+    mine->path = arena_copy(&mine->names, path);
+    return &mine->records;
+}
+
+void records_store_destroy(struct records *records)
+{
+    struct records_store *mine = (struct records_store *)records;
+    if (!mine)
+        return;
+    store_close(mine->store);
+    catalog_destroy(mine->catalog);
+    arena_finish(&mine->names);
+    memory_free(mine);
+}

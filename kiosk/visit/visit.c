@@ -1,0 +1,309 @@
+/* The states of a visit and what leads from one to the next. */
+#include "visit/visit.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "visit/visit_private.h"
+
+int64_t visit_now(const struct visit *visit)
+{
+    return visit->clock->milliseconds(visit->clock);
+}
+
+void visit_enter(struct visit *visit, enum visit_screen screen)
+{
+    visit->screen = screen;
+    visit->entered = visit_now(visit);
+}
+
+void visit_end(struct visit *visit, enum visit_screen screen)
+{
+    arena_finish(&visit->arena);
+    visit->shopper = NULL;
+    visit->work = VISIT_WORK_NONE;
+    visit->language = visit->settings.language;
+    visit->step = visit->contrast = 0;
+    visit->ended++;
+    visit_enter(visit, screen);
+}
+
+void visit_begin(struct visit *visit)
+{
+    arena_finish(&visit->arena);
+    visit->shopper = ARENA_NEW(&visit->arena, struct visit_shopper);
+}
+
+/* Somebody else's number may be asked for, in the language and size already chosen. */
+static void sign_in_anew(struct visit *visit)
+{
+    visit_begin(visit);
+    visit->ended++;
+    visit_enter(visit, VISIT_SIGN_IN);
+}
+
+/* The other screens. */
+
+static void choose_language(struct visit *visit, int index)
+{
+    if (index >= 0 && (size_t)index < visit->settings.language_count)
+        visit->language = (size_t)index;
+}
+
+static void handle_attract(struct visit *visit, struct visit_intent intent)
+{
+    if (intent.kind != VISIT_START && intent.kind != VISIT_LANGUAGE)
+        return;
+    if (!visit_work_catalog(visit))
+        return;
+    visit->work = VISIT_WORK_NONE;
+    visit_begin(visit);
+    if (intent.kind == VISIT_LANGUAGE)
+        choose_language(visit, intent.number);
+    visit_enter(visit, intent.kind == VISIT_START ? VISIT_LANGUAGES : VISIT_SIGN_IN);
+}
+
+static void handle_languages(struct visit *visit, struct visit_intent intent)
+{
+    if (intent.kind == VISIT_LANGUAGE)
+        choose_language(visit, intent.number);
+    if (intent.kind == VISIT_LANGUAGE || intent.kind == VISIT_NEXT)
+        visit_enter(visit, VISIT_SIGN_IN);
+    else if (intent.kind == VISIT_BACK)
+        visit_end(visit, VISIT_ATTRACT);
+}
+
+static void open_bill(struct visit *visit, int rank)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    bool there = rank == VISIT_BILL_TODAY
+                     ? shopper->advice->has_current
+                     : rank >= 0 && (size_t)rank < shopper->advice->ranked_count;
+    if (!there)
+        return;
+    shopper->bill = rank;
+    shopper->piece = 0;
+    shopper->month = shopper->history->month_count - 1;
+    visit_enter(visit, VISIT_BILLS);
+}
+
+static void handle_advice(struct visit *visit, struct visit_intent intent)
+{
+    if (intent.kind == VISIT_BILL)
+        open_bill(visit, intent.number);
+    else if (intent.kind == VISIT_NEXT)
+        open_bill(visit, 0);
+    else if (intent.kind == VISIT_BACK)
+        sign_in_anew(visit);
+}
+
+static void handle_bills(struct visit *visit, struct visit_intent intent)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    size_t number = (size_t)intent.number; /* a negative one is larger than every count */
+    if (intent.kind == VISIT_MONTH && number < shopper->history->month_count)
+        shopper->month = number;
+    else if (intent.kind == VISIT_PIECE && number < visit_option(visit)->piece_count)
+        shopper->piece = number;
+    else if (intent.kind == VISIT_BACK)
+        visit_enter(visit, VISIT_ADVICE);
+    else if (intent.kind == VISIT_NEXT)
+        visit_end(visit, VISIT_GOODBYE);
+}
+
+static void handle_notice(struct visit *visit, struct visit_intent intent)
+{
+    if (intent.kind == VISIT_BACK)
+        sign_in_anew(visit);
+    else if (intent.kind == VISIT_NEXT)
+        visit_end(visit, VISIT_GOODBYE);
+}
+
+static void handle_by_screen(struct visit *visit, struct visit_intent intent)
+{
+    switch (visit->screen) {
+    case VISIT_ATTRACT:
+        handle_attract(visit, intent);
+        break;
+    case VISIT_LANGUAGES:
+        handle_languages(visit, intent);
+        break;
+    case VISIT_SIGN_IN:
+        visit_sign_in_handle(visit, intent);
+        break;
+    case VISIT_WORKING:
+        break;
+    case VISIT_ADVICE:
+        handle_advice(visit, intent);
+        break;
+    case VISIT_BILLS:
+        handle_bills(visit, intent);
+        break;
+    case VISIT_NOTICE:
+        handle_notice(visit, intent);
+        break;
+    case VISIT_OUT_OF_ORDER:
+        if (intent.kind == VISIT_NEXT)
+            visit->work = VISIT_WORK_OPEN;
+        break;
+    case VISIT_GOODBYE:
+        if (intent.kind == VISIT_NEXT)
+            visit_end(visit, VISIT_ATTRACT);
+        break;
+    }
+}
+
+/* What the strip offers on every screen but the attract one; true when the intent was one. */
+static bool handle_settings(struct visit *visit, struct visit_intent intent)
+{
+    if (visit->screen == VISIT_ATTRACT)
+        return false;
+    if (intent.kind == VISIT_NEXT_LANGUAGE)
+        visit->language = (visit->language + 1) % visit->settings.language_count;
+    else if (intent.kind == VISIT_TEXT_SIZE)
+        visit->step = (visit->step + 1) % VISIT_STEPS;
+    else if (intent.kind == VISIT_CONTRAST)
+        visit->contrast = (visit->contrast + 1) % VISIT_CONTRASTS;
+    else if (intent.kind == VISIT_END && visit->shopper)
+        visit_end(visit, VISIT_GOODBYE);
+    else
+        return false;
+    return true;
+}
+
+void visit_handle(struct visit *visit, struct visit_intent intent)
+{
+    visit_tick(visit); /* what was due before this touch has happened before it */
+    if (visit_is_idle(visit) && intent.kind != VISIT_STILL_HERE && intent.kind != VISIT_END)
+        return;
+    visit->touched = visit_now(visit);
+    if (!handle_settings(visit, intent))
+        handle_by_screen(visit, intent);
+}
+
+/* Time. */
+
+static int64_t idle_whole(const struct visit *visit)
+{
+    return visit->settings.idle_warning_milliseconds + visit->settings.idle_countdown_milliseconds;
+}
+
+int64_t visit_idle_left(const struct visit *visit)
+{
+    return visit->touched + idle_whole(visit) - visit_now(visit);
+}
+
+bool visit_is_idle(const struct visit *visit)
+{
+    return visit->shopper && !visit->work &&
+           visit_idle_left(visit) <= visit->settings.idle_countdown_milliseconds;
+}
+
+int64_t visit_wait_left(const struct visit *visit)
+{
+    int64_t left = visit->shopper ? visit->shopper->wait_until - visit_now(visit) : 0;
+    return left > 0 ? left : 0;
+}
+
+void visit_tick(struct visit *visit)
+{
+    int64_t shown = visit_now(visit) - visit->entered;
+    if (visit->shopper && !visit->work && visit_idle_left(visit) <= 0)
+        visit_end(visit, VISIT_ATTRACT);
+    else if (visit->screen == VISIT_GOODBYE && shown >= visit->settings.goodbye_milliseconds)
+        visit_end(visit, VISIT_ATTRACT);
+    else if (visit->screen == VISIT_OUT_OF_ORDER && shown >= visit->settings.retry_milliseconds) {
+        visit->work = VISIT_WORK_OPEN;
+        visit->entered = visit_now(visit);
+    }
+    struct visit_shopper *shopper = visit->shopper;
+    if (shopper && shopper->refusal == VISIT_REFUSAL_WAIT && visit_wait_left(visit) == 0)
+        shopper->refusal = VISIT_REFUSAL_NONE;
+}
+
+/* To the next whole second of a countdown. */
+static int64_t to_the_second(int64_t left)
+{
+    int64_t part = left % 1000;
+    return part ? part : 1000;
+}
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+static int64_t idle_wake(const struct visit *visit)
+{
+    int64_t left = visit_idle_left(visit);
+    if (visit_is_idle(visit))
+        return left > 0 ? to_the_second(left) : 0;
+    return left - visit->settings.idle_countdown_milliseconds;
+}
+
+int64_t visit_wake(const struct visit *visit)
+{
+    if (visit->work)
+        return 0;
+    int64_t shown = visit_now(visit) - visit->entered;
+    int64_t wake = -1;
+    if (visit->shopper)
+        wake = idle_wake(visit);
+    if (visit->screen == VISIT_GOODBYE)
+        wake = visit->settings.goodbye_milliseconds - shown;
+    else if (visit->screen == VISIT_OUT_OF_ORDER)
+        wake = visit->settings.retry_milliseconds - shown;
+    int64_t wait = visit_wait_left(visit);
+    if (visit->screen == VISIT_SIGN_IN && wait > 0)
+        wake = sooner(wake, to_the_second(wait));
+    return wake < -1 ? 0 : wake;
+}
+
+/* The visit itself. */
+
+int32_t visit_as_of(const struct visit *visit)
+{
+    return visit->settings.as_of == DATE_NONE ? visit->clock->today(visit->clock)
+                                              : visit->settings.as_of;
+}
+
+const struct advice_option *visit_option(const struct visit *visit)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    return shopper->bill == VISIT_BILL_TODAY ? &shopper->advice->current
+                                             : &shopper->advice->ranked[shopper->bill];
+}
+
+struct visit *visit_create(struct records *records, struct clock *clock,
+                           const struct visit_settings *settings)
+{
+    struct visit *visit = memory_allocate(1, sizeof *visit);
+    visit->settings = *settings;
+    visit->records = records;
+    visit->clock = clock;
+    visit->language = settings->language;
+    visit->work = VISIT_WORK_OPEN;
+    arena_init(&visit->arena);
+    visit_enter(visit, VISIT_ATTRACT);
+    return visit;
+}
+
+void visit_destroy(struct visit *visit)
+{
+    if (!visit)
+        return;
+    arena_finish(&visit->arena);
+    memory_wipe(visit, sizeof *visit);
+    memory_free(visit);
+}
+
+uint64_t visit_ended(const struct visit *visit)
+{
+    return visit->ended;
+}
+
+const char *visit_trouble(const struct visit *visit)
+{
+    return visit->trouble.message;
+}

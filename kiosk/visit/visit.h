@@ -1,0 +1,90 @@
+/* A shopper's visit as a state machine: it takes intents, holds all that it knows of the shopper in
+ * one arena, and answers with a view model (visit_view.h). It draws nothing and knows no language's
+ * words. However a visit ends (by button, idle, or the process dying), the arena is wiped and
+ * language, text size and contrast are the defaults again.
+ *
+ * What takes time (signing in, the advice) is done by visit_work, so that the glass can first show
+ * that something is being done. Time passes by visit_tick; visit_wake says when next. */
+#ifndef VISIT_VISIT_H
+#define VISIT_VISIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "visit/records.h"
+#include "visit/visit_view.h"
+
+struct visit;
+
+struct visit_settings {
+    const char *const *languages; /* tags the glass has words for; borrowed */
+    size_t language_count;
+    size_t language; /* the one a visit begins in */
+    int64_t idle_warning_milliseconds, idle_countdown_milliseconds;
+    int64_t goodbye_milliseconds; /* how long the wipe is shown */
+    int64_t retry_milliseconds;   /* how long an out-of-order kiosk waits before it tries again */
+    size_t offers;                /* how many plans are advised */
+    int32_t as_of;                /* the date of the advice; DATE_NONE: today */
+};
+
+/* After 30 s without a touch a warning that counts 30 s down: 60 s of idle and everything is gone.
+ */
+#define VISIT_SETTINGS_DEFAULT                                                                     \
+    {                                                                                              \
+        .idle_warning_milliseconds = 30000, .idle_countdown_milliseconds = 30000,                  \
+        .goodbye_milliseconds = 8000, .retry_milliseconds = 15000, .offers = 3, .as_of = INT32_MIN \
+    }
+
+enum visit_intent_kind {
+    VISIT_TOUCH,    /* the glass was touched where nothing acts */
+    VISIT_START,    /* attract: begin */
+    VISIT_LANGUAGE, /* number: index; without one (VISIT_NEXT_LANGUAGE): the next */
+    VISIT_NEXT_LANGUAGE,
+    VISIT_TEXT_SIZE, /* the next step */
+    VISIT_CONTRAST,  /* the next polarity */
+    VISIT_DIGIT,     /* number: 0–9 */
+    VISIT_ERASE,
+    VISIT_CLEAR,
+    VISIT_FIELD, /* number: enum visit_field */
+    VISIT_NEXT,  /* the way on of the screen shown */
+    VISIT_BACK,
+    VISIT_BILL,  /* number: rank from 0, or VISIT_BILL_TODAY */
+    VISIT_MONTH, /* number: index of the bill shown */
+    VISIT_PIECE, /* number: index of the part of the horizon shown */
+    VISIT_STILL_HERE,
+    VISIT_END,
+};
+
+struct visit_intent {
+    enum visit_intent_kind kind;
+    int number;
+};
+
+/* Borrows all three; `settings` are copied. Loads nothing: the first visit_work does. */
+struct visit *visit_create(struct records *records, struct clock *clock,
+                           const struct visit_settings *settings);
+void visit_destroy(struct visit *visit); /* wipes; NULL is fine */
+
+/* An intent that the screen shown does not offer changes nothing but counts as a touch. */
+void visit_handle(struct visit *visit, struct visit_intent intent);
+
+bool visit_has_work(const struct visit *visit); /* show a frame, then do it */
+void visit_work(struct visit *visit);
+
+/* Lets time act: the idle warning, the countdowns, the end. */
+void visit_tick(struct visit *visit);
+/* Milliseconds until the view changes by itself, −1: never. */
+int64_t visit_wake(const struct visit *visit);
+
+/* What is to be shown now. Strings and lists live in the arena, in the visit's own and in the
+ * catalog: until the next intent, work or tick. */
+struct visit_view *visit_view(const struct visit *visit, struct arena *arena);
+
+/* How often a visit ended: the glass, too, must then forget what it showed. */
+uint64_t visit_ended(const struct visit *visit);
+/* Why the kiosk is out of order, for its journal; "" while it works. Holds nothing of a shopper. */
+const char *visit_trouble(const struct visit *visit);
+
+#endif

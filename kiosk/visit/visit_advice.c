@@ -1,0 +1,267 @@
+/* The advice as a view: the best plans with what each saves against today, what it costs beside,
+ * and what must be said of the result. */
+#include <string.h>
+
+#include "visit/visit_private.h"
+
+#define YEAR 12
+
+/* What today costs: the plan held, priced on the same usage, or else what was billed. */
+struct today {
+    bool known;
+    int64_t month_fen, year_fen;
+};
+
+static struct today today_of(const struct advice *advice)
+{
+    if (advice->has_current)
+        return (struct today){true, advice->current.monthly_average_fen,
+                              advice->current.horizon_total_fen};
+    if (advice->has_billed)
+        return (struct today){true, advice->billed_average_fen, advice->billed_average_fen * YEAR};
+    return (struct today){0};
+}
+
+static int64_t distance(int64_t a, int64_t b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/* A year with what is paid once decides whether it saves; the month is the bill's own mean. */
+static void put_saving(const struct advice_option *option, struct today today,
+                       struct visit_offer_view *view)
+{
+    if (!today.known)
+        return;
+    int64_t year = today.year_fen - option->horizon_total_fen;
+    view->saving = year > 0 ? VISIT_SAVES : year < 0 ? VISIT_COSTS_MORE : VISIT_SAME;
+    view->saving_year_fen = distance(today.year_fen, option->horizon_total_fen);
+    view->saving_month_fen = distance(today.month_fen, option->monthly_average_fen);
+}
+
+static bool takes(const struct advice_option *option, const struct offer *offer)
+{
+    for (size_t i = 0; i < option->taken.count; i++)
+        if (option->taken.items[i].offer == offer)
+            return true;
+    return option->plan == offer;
+}
+
+static bool is_same_choice(const struct advice_option *a, const struct advice_option *b)
+{
+    if (a->plan != b->plan || a->taken.count != b->taken.count)
+        return false;
+    for (size_t i = 0; i < a->taken.count; i++)
+        if (a->taken.items[i].offer != b->taken.items[i].offer ||
+            a->taken.items[i].quantity != b->taken.items[i].quantity)
+            return false;
+    return true;
+}
+
+const char *visit_advice_name(const struct visit *visit, const struct offer *offer)
+{
+    const char *name = label_in(&offer->name, visit->settings.languages[visit->language]);
+    return *name ? name : offer->code;
+}
+
+void visit_advice_say(struct arena *arena, struct visit_messages *messages, struct message message)
+{
+    /* Room for one more, and no capacity to keep: a list is a few sentences long. */
+    struct message *longer = ARENA_ARRAY(arena, struct message, messages->count + 1);
+    if (messages->count)
+        memcpy(longer, messages->items, messages->count * sizeof *longer);
+    longer[messages->count++] = message;
+    messages->items = longer;
+}
+
+struct visit_messages visit_advice_addons(const struct visit *visit,
+                                          const struct advice_option *option, struct arena *arena)
+{
+    struct visit_messages addons = {0};
+    for (size_t i = 0; i < option->taken.count; i++) {
+        const struct choice_taken *taken = &option->taken.items[i];
+        struct message message =
+            message_of(taken->quantity > 1 ? "offer.addon_many" : "offer.addon");
+        message = message_words(message, "name", visit_advice_name(visit, taken->offer));
+        if (taken->quantity > 1)
+            message = message_number(message, "count", taken->quantity);
+        visit_advice_say(arena, &addons, message);
+    }
+    return addons;
+}
+
+static bool has_benefit(const struct offer *offer, const char *text, const char *language)
+{
+    for (size_t i = 0; i < offer->benefit_count; i++)
+        if (strcmp(label_in(&offer->benefits[i], language), text) == 0)
+            return true;
+    return false;
+}
+
+/* What is held today and would be gone: extras of the plan, add-ons. */
+static void say_given_up(const struct visit *visit, const struct advice_option *option,
+                         struct arena *arena, struct visit_messages *cautions)
+{
+    const struct advice *advice = visit->shopper->advice;
+    const char *language = visit->settings.languages[visit->language];
+    if (!advice->has_current)
+        return;
+    const struct offer *held = advice->current.plan;
+    for (size_t i = 0; i < held->benefit_count; i++) {
+        const char *text = label_in(&held->benefits[i], language);
+        if (!has_benefit(option->plan, text, language))
+            visit_advice_say(arena, cautions,
+                             message_words(message_of("caution.gives_up"), "what", text));
+    }
+    for (size_t i = 0; i < advice->current.taken.count; i++) {
+        const struct offer *addon = advice->current.taken.items[i].offer;
+        if (!takes(option, addon))
+            visit_advice_say(arena, cautions,
+                             message_words(message_of("caution.gives_up"), "what",
+                                           visit_advice_name(visit, addon)));
+    }
+}
+
+static void say_price(struct arena *arena, struct visit_messages *cautions, const char *key,
+                      int64_t fen)
+{
+    if (fen > 0)
+        visit_advice_say(arena, cautions, message_money(message_of(key), "price", fen));
+}
+
+static void say_terms(const struct visit *visit, const struct offer *offer, struct arena *arena,
+                      struct visit_messages *cautions)
+{
+    bool held = subscriber_quantity_held(&visit->shopper->subscriber, offer->code) > 0;
+    if (offer->contract.months > 0 && !held)
+        visit_advice_say(
+            arena, cautions,
+            message_number(message_of("caution.contract"), "count", offer->contract.months));
+    if (offer->deposit.present && !held)
+        say_price(arena, cautions, "caution.deposit", money_micro_to_fen(offer->deposit.amount));
+}
+
+struct visit_messages visit_advice_cautions(const struct visit *visit,
+                                            const struct advice_option *option, struct arena *arena)
+{
+    struct visit_messages cautions = {0};
+    say_price(arena, &cautions, "caution.exit_fee", option->exit_fee_fen);
+    say_price(arena, &cautions, "caution.one_off", option->one_off_fen);
+    say_terms(visit, option->plan, arena, &cautions);
+    for (size_t i = 0; i < option->taken.count; i++)
+        say_terms(visit, option->taken.items[i].offer, arena, &cautions);
+    say_given_up(visit, option, arena, &cautions);
+    return cautions;
+}
+
+static const char *included_key(enum service service, const struct reasons_use *use)
+{
+    static const char *const keys[SERVICE_COUNT][3] = {
+        [SERVICE_VOICE] = {"included.voice", "included.voice_unlimited", "included.voice_none"},
+        [SERVICE_SMS] = {"included.sms", "included.sms_unlimited", "included.sms_none"},
+        [SERVICE_MMS] = {"included.mms", "included.mms_unlimited", "included.mms_none"},
+        [SERVICE_DATA] = {"included.data", "included.data_unlimited", "included.data_none"},
+    };
+    return keys[service][use->unlimited ? 1 : use->included > 0 ? 0 : 2];
+}
+
+static struct visit_fact fact_of(const struct reasons_use *use)
+{
+    enum quantity_unit unit = service_unit(use->service);
+    struct message what = message_of(included_key(use->service, use));
+    if (!use->unlimited && use->included > 0)
+        what = message_quantity(what, "amount", unit, use->included);
+    return (struct visit_fact){
+        .what = what,
+        .detail = message_quantity(message_of("you_use"), "amount", unit, use->used),
+    };
+}
+
+/* What the first place includes against what is used; data first, as people ask for it first. */
+static void put_facts(const struct reasons *reasons, struct arena *arena,
+                      struct visit_offer_view *view)
+{
+    static const enum service order[] = {SERVICE_DATA, SERVICE_VOICE, SERVICE_SMS, SERVICE_MMS};
+    view->facts = ARENA_ARRAY(arena, struct visit_fact, SERVICE_COUNT);
+    for (size_t i = 0; i < SERVICE_COUNT; i++)
+        for (size_t j = 0; j < reasons->use_count; j++)
+            if (reasons->uses[j].service == order[i] && reasons->uses[j].used > 0)
+                view->facts[view->fact_count++] = fact_of(&reasons->uses[j]);
+}
+
+static void view_option(const struct visit *visit, const struct advice_option *option,
+                        struct arena *arena, struct visit_offer_view *view)
+{
+    const struct advice *advice = visit->shopper->advice;
+    view->name = visit_advice_name(visit, option->plan);
+    view->addons = visit_advice_addons(visit, option, arena);
+    view->monthly_fen = option->monthly_average_fen;
+    view->is_today = advice->has_current && is_same_choice(option, &advice->current);
+    put_saving(option, today_of(advice), view);
+    view->dearer_fen = option->monthly_average_fen - advice->ranked[0].monthly_average_fen;
+    view->cautions = visit_advice_cautions(visit, option, arena);
+}
+
+static void view_today(const struct visit *visit, struct arena *arena,
+                       struct visit_advice_view *view)
+{
+    const struct advice *advice = visit->shopper->advice;
+    struct today today = today_of(advice);
+    view->has_today = today.known;
+    view->today_is_priced = advice->has_current;
+    view->today = (struct visit_offer_view){.name = "", .monthly_fen = today.month_fen};
+    if (!advice->has_current)
+        return;
+    view->today.name = visit_advice_name(visit, advice->current.plan);
+    view->today.addons = visit_advice_addons(visit, &advice->current, arena);
+    if (!advice->has_billed || advice->billed_average_fen == today.month_fen)
+        return;
+    view->today.facts = ARENA_NEW(arena, struct visit_fact);
+    view->today.facts[view->today.fact_count++].what =
+        message_money(message_of("today.billed"), "price", advice->billed_average_fen);
+}
+
+static void say_notes(const struct visit *visit, struct arena *arena, struct visit_messages *notes)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    const struct advice *advice = shopper->advice;
+    if (shopper->history->month_count < RECORDS_MONTHS)
+        visit_advice_say(arena, notes,
+                         message_number(message_of("note.months"), "count",
+                                        (int64_t)shopper->history->month_count));
+    if (!advice->has_current)
+        visit_advice_say(
+            arena, notes,
+            message_of(advice->has_billed ? "note.plan_unknown" : "note.plan_and_bill_unknown"));
+    if (advice->conditional_count)
+        say_price(arena, notes, "note.conditional", advice->conditional[0].saving_per_month_fen);
+    if (!advice->proof.exact)
+        visit_advice_say(arena, notes, message_of("note.not_proved"));
+}
+
+static size_t count_extras(const struct catalog *catalog)
+{
+    size_t extras = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        extras += catalog->offers[i].kind != OFFER_PLAN;
+    return extras;
+}
+
+void visit_advice_view(const struct visit *visit, struct arena *arena,
+                       struct visit_advice_view *view)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    const struct advice *advice = shopper->advice;
+    view->offer_count = advice->ranked_count;
+    view->offers = ARENA_ARRAY(arena, struct visit_offer_view, view->offer_count);
+    for (size_t i = 0; i < view->offer_count; i++)
+        view_option(visit, &advice->ranked[i], arena, &view->offers[i]);
+    if (shopper->reasons)
+        put_facts(shopper->reasons, arena, &view->offers[0]);
+    view->stay = view->offers[0].is_today;
+    view_today(visit, arena, view);
+    struct message compared = message_of("advice.compared");
+    compared = message_number(compared, "plans", (int64_t)advice->proof.plans);
+    view->compared = message_number(compared, "extras", (int64_t)count_extras(visit->catalog));
+    say_notes(visit, arena, &view->notes);
+}

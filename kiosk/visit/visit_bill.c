@@ -1,0 +1,228 @@
+/* One plan's bill as a view: the month shown line by line as the rater left it, so that a person
+ * can add it up; what the allowances gave; and what must be known before taking the plan. */
+#include <string.h>
+
+#include "base/date.h"
+#include "visit/visit_private.h"
+
+#define BIT(place) (1u << (place))
+#define AT_HOME (BIT(PLACE_NEAR) | BIT(PLACE_DOMESTIC))
+
+/* Where usage of a scope happens, as a shopper tells it apart. */
+enum usage_kind {
+    USAGE_PLAIN,
+    USAGE_ROAMING,
+    USAGE_ABROAD,
+    USAGE_INCOMING,
+    USAGE_DIRECTED,
+    USAGE_KINDS
+};
+
+static bool is_directed(const struct catalog *catalog, const struct scope *scope)
+{
+    uint16_t general = names_find(&catalog->apps, "general");
+    for (size_t i = 0; i < scope->apps.count; i++)
+        if (scope->apps.ids[i] == general)
+            return false;
+    return !scope->apps.any;
+}
+
+static enum usage_kind kind_of(const struct catalog *catalog, const struct scope *scope)
+{
+    if (!(scope->locations & AT_HOME))
+        return USAGE_ROAMING;
+    if (scope->service == SERVICE_DATA)
+        return is_directed(catalog, scope) ? USAGE_DIRECTED : USAGE_PLAIN;
+    if (!(scope->destinations & AT_HOME))
+        return USAGE_ABROAD;
+    return scope->directions == BIT(DIRECTION_IN) ? USAGE_INCOMING : USAGE_PLAIN;
+}
+
+static struct message usage_name(const struct catalog *catalog, const struct scope *scope)
+{
+    static const char *const keys[SERVICE_COUNT][USAGE_KINDS] = {
+        [SERVICE_VOICE] = {"usage.voice", "usage.voice_roaming", "usage.voice_abroad",
+                           "usage.voice_incoming", "usage.voice"},
+        [SERVICE_SMS] = {"usage.sms", "usage.sms_roaming", "usage.sms_abroad", "usage.sms_incoming",
+                         "usage.sms"},
+        [SERVICE_MMS] = {"usage.mms", "usage.mms_roaming", "usage.mms_abroad", "usage.mms_incoming",
+                         "usage.mms"},
+        [SERVICE_DATA] = {"usage.data", "usage.data_roaming", "usage.data", "usage.data",
+                          "usage.data_directed"},
+    };
+    return message_of(keys[scope->service][kind_of(catalog, scope)]);
+}
+
+/* "20 GB included", "20 GB included, 3 GB beyond", "3 GB". */
+static struct message charge_detail(const struct bill_item *item)
+{
+    enum quantity_unit unit = service_unit(item->charge->scope->service);
+    if (item->covered <= 0)
+        return message_quantity(message_of("bill.charged"), "amount", unit, item->quantity);
+    struct message message =
+        message_of(item->quantity > 0 ? "bill.covered_and_charged" : "bill.covered");
+    message = message_quantity(message, "covered", unit, item->covered);
+    return item->quantity > 0 ? message_quantity(message, "amount", unit, item->quantity) : message;
+}
+
+static struct message offer_name(const struct visit *visit, const struct offer *offer)
+{
+    return offer ? message_verbatim(visit_advice_name(visit, offer)) : message_of(NULL);
+}
+
+static struct visit_bill_line fee_line(const struct visit *visit, const struct bill_item *item)
+{
+    struct message detail = message_of("bill.fee");
+    if (item->quantity > 1)
+        detail = message_number(message_of("bill.fee_many"), "count", item->quantity);
+    return (struct visit_bill_line){.what = offer_name(visit, item->offer), .detail = detail};
+}
+
+static struct visit_bill_line line_of(const struct visit *visit, const struct bill_item *item)
+{
+    static const char *const keys[] = {
+        [BILL_DISCOUNT] = "bill.discount",
+        [BILL_TOP_UP] = "bill.top_up",
+        [BILL_CAP] = "bill.cap",
+        [BILL_CREDIT] = "bill.credit",
+    };
+    struct visit_bill_line line;
+    if (item->kind == BILL_FEE)
+        line = fee_line(visit, item);
+    else if (item->kind == BILL_CHARGE)
+        line = (struct visit_bill_line){.what = usage_name(visit->catalog, item->charge->scope),
+                                        .detail = charge_detail(item)};
+    else
+        line = (struct visit_bill_line){.what = message_of(keys[item->kind]),
+                                        .detail = offer_name(visit, item->offer)};
+    line.fen = item->amount_fen;
+    return line;
+}
+
+static void put_lines(const struct visit *visit, const struct bill *bill, struct arena *arena,
+                      struct visit_bill_view *view)
+{
+    view->lines = ARENA_ARRAY(arena, struct visit_bill_line, bill->item_count);
+    for (size_t i = 0; i < bill->item_count; i++)
+        view->lines[view->line_count++] = line_of(visit, &bill->items[i]);
+    view->total_fen = bill->total_fen;
+}
+
+static struct visit_fact allowance_fact(const struct catalog *catalog,
+                                        const struct bill_allowance *given)
+{
+    enum quantity_unit unit = service_unit(given->allowance->scope->service);
+    struct visit_fact fact = {.what = usage_name(catalog, given->allowance->scope)};
+    const char *key = given->allowance->unlimited ? "allowance.unlimited"
+                      : given->carried            ? "allowance.carried"
+                                                  : "allowance.of";
+    fact.detail = message_quantity(message_of(key), "used", unit, given->used);
+    if (!given->allowance->unlimited)
+        fact.detail = message_quantity(fact.detail, "amount", unit, given->available);
+    return fact;
+}
+
+static void put_allowances(const struct visit *visit, const struct bill *bill, struct arena *arena,
+                           struct visit_bill_view *view)
+{
+    view->allowances = ARENA_ARRAY(arena, struct visit_fact, bill->allowance_count);
+    for (size_t i = 0; i < bill->allowance_count; i++)
+        view->allowances[view->allowance_count++] =
+            allowance_fact(visit->catalog, &bill->allowances[i]);
+}
+
+static struct message piece_name(const struct advice_option *option, size_t index)
+{
+    const struct advice_piece *piece = &option->pieces[index];
+    if (index + 1 == option->piece_count)
+        return message_number(message_of("piece.from"), "first", piece->first);
+    if (index == 0)
+        return message_number(message_of("piece.until"), "last", piece->last);
+    struct message message = message_number(message_of("piece.between"), "first", piece->first);
+    return message_number(message, "last", piece->last);
+}
+
+static void put_pieces(const struct advice_option *option, struct arena *arena,
+                       struct visit_bill_view *view)
+{
+    for (size_t i = 0; option->piece_count > 1 && i < option->piece_count; i++)
+        visit_advice_say(arena, &view->pieces, piece_name(option, i));
+}
+
+static const char *range_key(const struct reasons_range *range)
+{
+    static const char *const keys[SERVICE_COUNT][3] = {
+        [SERVICE_VOICE] = {"range.voice", "range.voice_up_to", "range.voice_from"},
+        [SERVICE_SMS] = {"range.sms", "range.sms_up_to", "range.sms_from"},
+        [SERVICE_MMS] = {"range.mms", "range.mms_up_to", "range.mms_from"},
+        [SERVICE_DATA] = {"range.data", "range.data_up_to", "range.data_from"},
+    };
+    return keys[range->service][range->open_above ? 2 : range->open_below ? 1 : 0];
+}
+
+/* Within which usage the first place stays the first. Nothing is said where it always does. */
+static void say_ranges(const struct reasons *reasons, struct arena *arena,
+                       struct visit_messages *notes)
+{
+    for (size_t i = 0; i < reasons->range_count; i++) {
+        const struct reasons_range *range = &reasons->ranges[i];
+        enum quantity_unit unit = service_unit(range->service);
+        if (range->open_below && range->open_above)
+            continue;
+        struct message message = message_of(range_key(range));
+        if (!range->open_below)
+            message = message_quantity(message, "least", unit, range->least);
+        if (!range->open_above)
+            message = message_quantity(message, "most", unit, range->most);
+        visit_advice_say(arena, notes, message);
+    }
+}
+
+static void say_codes(const struct visit *visit, const struct advice_option *option,
+                      struct arena *arena, struct visit_messages *notes)
+{
+    const struct offer *plan = option->plan;
+    if (plan->sale_to != DATE_NONE && visit->shopper->bill != VISIT_BILL_TODAY)
+        visit_advice_say(arena, notes,
+                         message_day(message_of("note.on_sale_until"), "day", plan->sale_to));
+    visit_advice_say(arena, notes, message_words(message_of("note.code"), "code", plan->code));
+    for (size_t i = 0; i < option->taken.count; i++) {
+        const struct offer *offer = option->taken.items[i].offer;
+        struct message message =
+            message_words(message_of("note.addon_code"), "name", visit_advice_name(visit, offer));
+        visit_advice_say(arena, notes, message_words(message, "code", offer->code));
+    }
+}
+
+static void say_notes(const struct visit *visit, const struct advice_option *option,
+                      struct arena *arena, struct visit_messages *notes)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    if (shopper->bill == 0 && shopper->reasons)
+        say_ranges(shopper->reasons, arena, notes);
+    if (shopper->bill != VISIT_BILL_TODAY) {
+        struct visit_messages cautions = visit_advice_cautions(visit, option, arena);
+        for (size_t i = 0; i < cautions.count; i++)
+            visit_advice_say(arena, notes, cautions.items[i]);
+    }
+    say_codes(visit, option, arena, notes);
+}
+
+void visit_bill_view(const struct visit *visit, struct arena *arena, struct visit_bill_view *view)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    const struct advice_option *option = visit_option(visit);
+    const struct bill_list *list = &option->pieces[shopper->piece].bills;
+    view->name = visit_advice_name(visit, option->plan);
+    view->addons = visit_advice_addons(visit, option, arena);
+    view->is_today = shopper->bill == VISIT_BILL_TODAY;
+    view->monthly_fen = option->monthly_average_fen;
+    view->piece = shopper->piece;
+    view->month = shopper->month;
+    put_pieces(option, arena, view);
+    view->months = shopper->history->months;
+    view->month_count = list->count;
+    put_lines(visit, &list->bills[shopper->month], arena, view);
+    put_allowances(visit, &list->bills[shopper->month], arena, view);
+    say_notes(visit, option, arena, &view->notes);
+}

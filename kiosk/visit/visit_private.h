@@ -1,0 +1,88 @@
+/* The inside of a visit, for the files of this folder. */
+#ifndef VISIT_VISIT_PRIVATE_H
+#define VISIT_VISIT_PRIVATE_H
+
+#include "advice/advice.h"
+#include "advice/reasons.h"
+#include "base/arena.h"
+#include "visit/visit.h"
+
+enum visit_work_kind { VISIT_WORK_NONE, VISIT_WORK_OPEN, VISIT_WORK_ADVISE };
+
+enum visit_refusal { VISIT_REFUSAL_NONE, VISIT_REFUSAL_WRONG, VISIT_REFUSAL_WAIT };
+
+enum visit_notice_kind {
+    VISIT_NOTICE_NO_USAGE,
+    VISIT_NOTICE_NO_PLAN, /* none is on sale today, or none may be taken */
+    VISIT_NOTICE_CANNOT,  /* the usage cannot be priced */
+};
+
+enum visit_trouble_kind {
+    VISIT_TROUBLE_STORE,
+    VISIT_TROUBLE_NO_CATALOG,
+    VISIT_TROUBLE_BAD_CATALOG,
+};
+
+/* All that is known of the shopper; lives in the visit's arena and ends with it. */
+struct visit_shopper {
+    char number[VISIT_NUMBER_DIGITS + 1], pin[VISIT_PIN_DIGITS + 1];
+    size_t number_length, pin_length;
+    enum visit_field field;
+    enum visit_refusal refusal;
+    int64_t wait_until, wait_whole; /* milliseconds of the clock */
+    struct subscriber subscriber;
+    struct usage usage;
+    struct history *history;
+    struct advice *advice;
+    struct reasons *reasons; /* of the first place; NULL: could not be found */
+    enum visit_notice_kind notice;
+    int bill; /* rank, or VISIT_BILL_TODAY */
+    size_t month, piece;
+};
+
+struct visit {
+    struct visit_settings settings;
+    struct records *records;
+    struct clock *clock;
+    const struct catalog *catalog; /* NULL until loaded; the records own it */
+    enum visit_screen screen;
+    enum visit_work_kind work;
+    size_t language;
+    int step, contrast;
+    int64_t touched, entered; /* milliseconds: the last touch, when this screen came */
+    enum visit_trouble_kind trouble_kind;
+    struct error trouble;
+    uint64_t ended;
+    struct arena arena;
+    struct visit_shopper *shopper; /* in the arena; NULL when nobody is there */
+};
+
+int64_t visit_now(const struct visit *visit); /* milliseconds */
+void visit_enter(struct visit *visit, enum visit_screen screen);
+void visit_begin(struct visit *visit); /* a shopper of whom nothing is known */
+/* The one way out of every visit: nothing of the shopper stays, and the next one finds the glass as
+ * if nobody had been there. */
+void visit_end(struct visit *visit, enum visit_screen screen);
+bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
+void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);
+
+int64_t visit_idle_left(const struct visit *visit); /* milliseconds until the wipe */
+bool visit_is_idle(const struct visit *visit);      /* the warning stands */
+int64_t visit_wait_left(const struct visit *visit); /* milliseconds until the next try */
+int32_t visit_as_of(const struct visit *visit);
+const struct advice_option *visit_option(const struct visit *visit); /* whose bills are shown */
+
+/* The advice's and the bills' part of the view (visit_advice.c, visit_bill.c). */
+void visit_advice_view(const struct visit *visit, struct arena *arena,
+                       struct visit_advice_view *view);
+void visit_bill_view(const struct visit *visit, struct arena *arena, struct visit_bill_view *view);
+const char *visit_advice_name(const struct visit *visit, const struct offer *offer);
+struct visit_messages visit_advice_addons(const struct visit *visit,
+                                          const struct advice_option *option, struct arena *arena);
+/* What the choice costs beside the bill, what it binds to, what is given up for it. */
+struct visit_messages visit_advice_cautions(const struct visit *visit,
+                                            const struct advice_option *option,
+                                            struct arena *arena);
+void visit_advice_say(struct arena *arena, struct visit_messages *messages, struct message message);
+
+#endif

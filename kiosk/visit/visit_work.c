@@ -1,0 +1,154 @@
+/* What takes time in a visit: reading the catalog, signing in, the advice. Every way in which it
+ * can fail leads to a screen that says what to do. */
+#include "base/memory.h"
+#include "visit/visit_private.h"
+
+static void out_of_order(struct visit *visit, enum visit_trouble_kind kind)
+{
+    visit_end(visit, VISIT_OUT_OF_ORDER);
+    visit->trouble_kind = kind;
+}
+
+bool visit_work_catalog(struct visit *visit)
+{
+    struct error error = {0};
+    enum status status = visit->records->catalog(visit->records, &visit->catalog, &error);
+    if (!status) {
+        visit->trouble = (struct error){0};
+        return true;
+    }
+    visit->trouble = error;
+    out_of_order(visit, status == STATUS_NOT_FOUND   ? VISIT_TROUBLE_NO_CATALOG
+                        : status == STATUS_BAD_INPUT ? VISIT_TROUBLE_BAD_CATALOG
+                                                     : VISIT_TROUBLE_STORE);
+    return false;
+}
+
+/* Work. */
+
+static void do_open(struct visit *visit)
+{
+    visit->work = VISIT_WORK_NONE;
+    if (visit_work_catalog(visit) && visit->screen == VISIT_OUT_OF_ORDER)
+        visit_end(visit, VISIT_ATTRACT);
+}
+
+static void show_notice(struct visit *visit, enum visit_notice_kind kind)
+{
+    visit->shopper->notice = kind;
+    visit_enter(visit, VISIT_NOTICE);
+}
+
+static bool sells_a_plan(const struct visit *visit)
+{
+    for (size_t i = 0; i < visit->catalog->offer_count; i++) {
+        const struct offer *offer = &visit->catalog->offers[i];
+        if (offer->kind == OFFER_PLAN && offer_is_on_sale(offer, visit_as_of(visit)))
+            return true;
+    }
+    return false;
+}
+
+/* The reasons say more, but an advice without them is still right. */
+static void find_reasons(struct visit *visit, const struct advice_request *request)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    struct error ignored = {0};
+    if (reasons_find(&visit->arena, request, shopper->advice, &shopper->reasons, &ignored))
+        shopper->reasons = NULL;
+}
+
+static void advise(struct visit *visit)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    struct error error = {0};
+    if (shopper->usage.count == 0) {
+        show_notice(visit, VISIT_NOTICE_NO_USAGE);
+        return;
+    }
+    if (!sells_a_plan(visit)) {
+        show_notice(visit, VISIT_NOTICE_NO_PLAN);
+        return;
+    }
+    enum status status =
+        history_bind(&visit->arena, visit->catalog, &shopper->usage, &shopper->history, &error);
+    struct advice_request request = {.catalog = visit->catalog,
+                                     .history = shopper->history,
+                                     .subscriber = &shopper->subscriber,
+                                     .as_of = visit_as_of(visit),
+                                     .horizon = ADVICE_HORIZON_DEFAULT,
+                                     .top = visit->settings.offers};
+    if (!status)
+        status = advice_find(&visit->arena, &request, &shopper->advice, &error);
+    if (status) {
+        show_notice(visit, VISIT_NOTICE_CANNOT);
+        return;
+    }
+    if (shopper->advice->ranked_count == 0) {
+        show_notice(visit, VISIT_NOTICE_NO_PLAN);
+        return;
+    }
+    find_reasons(visit, &request);
+    visit_enter(visit, VISIT_ADVICE);
+}
+
+static void refuse(struct visit *visit, const struct store_sign_in_answer *answer)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    shopper->refusal = VISIT_REFUSAL_WRONG;
+    shopper->field = VISIT_PIN;
+    if (answer->result == STORE_WAIT) {
+        shopper->refusal = VISIT_REFUSAL_WAIT;
+        shopper->wait_whole = answer->wait_seconds * 1000;
+        shopper->wait_until = visit_now(visit) + shopper->wait_whole;
+    }
+    visit_enter(visit, VISIT_SIGN_IN);
+}
+
+static enum status load_shopper(struct visit *visit, struct store_sign_in_answer *answer,
+                                struct error *error)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    struct records *records = visit->records;
+    enum status status = records->sign_in(records, shopper->number, shopper->pin,
+                                          visit->clock->seconds(visit->clock), answer, error);
+    memory_wipe(shopper->pin, sizeof shopper->pin);
+    shopper->pin_length = 0;
+    if (status || answer->result != STORE_SIGNED_IN)
+        return status;
+    status =
+        records->subscriber(records, &visit->arena, shopper->number, &shopper->subscriber, error);
+    if (status == STATUS_NOT_FOUND) /* removed since; as if there were no usage */
+        return STATUS_OK;
+    return status ? status
+                  : records->usage(records, &visit->arena, shopper->number, &shopper->usage, error);
+}
+
+static void do_advise(struct visit *visit)
+{
+    visit->work = VISIT_WORK_NONE;
+    struct store_sign_in_answer answer = {.result = STORE_REFUSED};
+    struct error error = {0};
+    if (load_shopper(visit, &answer, &error)) {
+        visit->trouble = error;
+        out_of_order(visit, VISIT_TROUBLE_STORE);
+    } else if (answer.result == STORE_SIGNED_IN) {
+        advise(visit);
+    } else {
+        refuse(visit, &answer);
+    }
+    visit->touched = visit_now(visit);
+}
+
+bool visit_has_work(const struct visit *visit)
+{
+    return visit->work != VISIT_WORK_NONE;
+}
+
+void visit_work(struct visit *visit)
+{
+    if (visit->work == VISIT_WORK_OPEN)
+        do_open(visit);
+    else if (visit->work == VISIT_WORK_ADVISE)
+        do_advise(visit);
+}
