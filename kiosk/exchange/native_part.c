@@ -72,7 +72,8 @@ static struct offer_allowance read_allowance(const struct native_at *at)
     allowance.scope = native_scope_read(at);
     if (!is_object)
         return allowance;
-    allowance.amount = native_value_quantity(at, "amount", allowance.scope->service, 0);
+    allowance.amount =
+        native_value_quantity(at, "amount", native_scope_service(allowance.scope), 0);
     allowance.unlimited = native_value_bool(at, "unlimited", false);
     if (allowance.unlimited == native_value_has(at, "amount"))
         native_value_fault(at, "must have an \"amount\" or \"unlimited\": true, and not both");
@@ -108,10 +109,10 @@ static struct offer_charge read_charge(const struct native_at *at)
     charge.scope = native_scope_read(at);
     if (!is_object)
         return charge;
-    charge.meter = native_value_quantity(at, "meter", charge.scope->service, 0);
+    charge.meter = native_value_quantity(at, "meter", native_scope_service(charge.scope), 0);
     struct native_at price = native_value_member(at, "price");
     if (price.json)
-        native_curve_read(&price, charge.scope->service, &charge.price);
+        native_curve_read(&price, native_scope_service(charge.scope), &charge.price);
     charge.per_event = native_value_word(at, "per", per, 2, 0) == 1;
     charge.setup = native_value_money(at, "setup", 0);
     charge.min = native_value_money(at, "min", OFFER_NONE);
@@ -314,7 +315,7 @@ static struct offer_stop read_stop(const struct native_at *at)
     bool is_object = native_value_is_object(at, fields, COUNT_OF(fields));
     struct offer_stop stop = {.scope = native_scope_read(at)};
     if (is_object)
-        stop.amount = native_value_quantity(at, "amount", stop.scope->service, 0);
+        stop.amount = native_value_quantity(at, "amount", native_scope_service(stop.scope), 0);
     return stop;
 }
 

@@ -13,6 +13,8 @@ void native_scope_read_bands(const struct native_at *document);
 void native_scope_read_named(const struct native_at *document);
 /* The member "scope": a name or written in place. Never NULL. */
 const struct scope *native_scope_read(const struct native_at *object);
+/* Its service; SERVICE_COUNT where a fault hides which it is. */
+enum service native_scope_service(const struct scope *scope);
 /* Sorts the names and renumbers every scope. */
 void native_scope_finish(struct native_reader *reader);
 

@@ -318,6 +318,8 @@ static struct scope *read_scope(const struct native_at *at)
     *scope = scope_of_service(service < 0 ? SERVICE_VOICE : (enum service)service);
     if (is_object)
         read_fields(at, scope);
+    if (!is_object || service < 0 || !native_value_has(at, "service"))
+        scope->directions = 0;
     *ARENA_PUSH(&reader->scratch, reader->scopes, reader->scope_count, reader->scope_capacity) =
         scope;
     return scope;
@@ -362,11 +364,18 @@ static const char *scope_hint(struct native_reader *reader, const char *name)
     return native_value_hint(reader, name, words, catalog->scope_count);
 }
 
+/* Where a fault hides the service, the scope accepts no direction, as none that is right does. */
 static const struct scope *stand_in(struct native_reader *reader)
 {
     struct scope *scope = ARENA_NEW(reader->arena, struct scope);
     *scope = scope_of_service(SERVICE_VOICE);
+    scope->directions = 0;
     return scope;
+}
+
+enum service native_scope_service(const struct scope *scope)
+{
+    return scope->directions ? scope->service : SERVICE_COUNT;
 }
 
 const struct scope *native_scope_read(const struct native_at *object)

@@ -120,7 +120,7 @@ const char *native_value_hint(struct native_reader *reader, const char *word,
     int least = (int)(strlen(word) < 100 ? strlen(word) : 100) / 3 + 1;
     for (size_t i = 0; i < count; i++) {
         int away = distance(word, words[i]);
-        if (away <= least && (!nearest || away < least)) {
+        if (away <= least && away < (int)strlen(words[i]) && (!nearest || away < least)) {
             nearest = words[i];
             least = away;
         }
@@ -257,21 +257,31 @@ bool native_value_bool(const struct native_at *object, const char *key, bool mis
     return json_is_boolean(at.json) ? json_is_true(at.json) : missing;
 }
 
+/* Whether it is a quantity of the service; of any, where the service is not known. */
+static bool parse_quantity(const char *text, enum service service, int64_t *quantity)
+{
+    if (service != SERVICE_COUNT)
+        return quantity_parse(text, service_unit(service), quantity) && *quantity > 0;
+    for (service = 0; service < SERVICE_COUNT; service++)
+        if (parse_quantity(text, service, quantity))
+            return true;
+    return false;
+}
+
 int64_t native_value_quantity(const struct native_at *object, const char *key, enum service service,
                               int64_t missing)
 {
-    static const char *const examples[] = {"\"100min\" or \"30s\"", "\"20GB\" or \"512MB\"",
-                                           "\"50\""};
+    static const char *const examples[] = {
+        "quantity of voice, above 0, such as \"100min\"",
+        "number of messages above 0, such as \"50\"", "number of messages above 0, such as \"50\"",
+        "quantity of data, above 0, such as \"20GB\"", "quantity"};
     struct native_at at = native_value_member(object, key);
-    enum quantity_unit unit = service_unit(service);
     int64_t quantity;
     if (!at.json)
         return missing;
-    if (json_is_string(at.json) && quantity_parse(json_string_value(at.json), unit, &quantity) &&
-        quantity > 0)
+    if (json_is_string(at.json) && parse_quantity(json_string_value(at.json), service, &quantity))
         return quantity;
-    native_value_fault(&at, "must be a quantity of %s, above 0, such as %s", service_name(service),
-                       examples[unit]);
+    native_value_fault(&at, "must be a %s", examples[service]);
     return missing;
 }
 
@@ -402,7 +412,7 @@ int native_value_word_of(const struct native_at *at, const char *const *words, s
         if (strcmp(text, words[i]) == 0)
             return (int)i;
     native_value_fault(at, "must be %s%s", listed(at->reader, words, count),
-                       text ? native_value_hint(at->reader, text, words, count) : "");
+                       text && count > 1 ? native_value_hint(at->reader, text, words, count) : "");
     return -1;
 }
 

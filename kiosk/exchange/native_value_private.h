@@ -78,6 +78,7 @@ int64_t native_value_millionths(const struct native_at *object, const char *key,
 int native_value_whole(const struct native_at *object, const char *key, int least, int most,
                        int missing);
 bool native_value_bool(const struct native_at *object, const char *key, bool missing);
+/* Of SERVICE_COUNT, where the scope is a fault: any quantity. */
 int64_t native_value_quantity(const struct native_at *object, const char *key, enum service service,
                               int64_t missing);
 int32_t native_value_date(const struct native_at *object, const char *key);
