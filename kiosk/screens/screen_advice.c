@@ -1,0 +1,137 @@
+/* The advice: the first place large, two runners-up, today. What the shopper pays comes first, what
+ * it saves second, why third; what is given up is never hidden. */
+#include "screens/screens_private.h"
+
+#include <string.h>
+
+#define CAUTIONS_SHOWN 3 /* of the first card; the bill's page has all */
+
+static const char *offer_id(const struct screens *screens, size_t index)
+{
+    return arena_format(screens->arena, "offer-%zu", index + 1);
+}
+
+static void show_addons(const struct screens *screens, struct node *parent,
+                        const struct visit_offer_view *offer)
+{
+    for (size_t i = 0; i < offer->addons.count; i++)
+        widget_soft(parent, screens_say(screens, &offer->addons.items[i]));
+}
+
+/* The amount without its sign, which widget_money draws small before it. */
+static const char *amount(const struct screens *screens, int64_t fen)
+{
+    return message_money_text(fen, screens->arena) + strlen("¥");
+}
+
+static void show_first_saving(const struct screens *screens, struct node *card,
+                              const struct visit_offer_view *offer)
+{
+    if (offer->is_today)
+        widget_chip(card, WIDGET_GOOD, screens_word(screens, "advice.is_today"));
+    else if (offer->saving == VISIT_SAVES)
+        widget_chip(card, WIDGET_GOOD,
+                    screens_price(screens, "advice.saves_year", offer->saving_year_fen));
+    else if (offer->saving == VISIT_COSTS_MORE)
+        widget_chip(card, WIDGET_WARM,
+                    screens_price(screens, "advice.costs_year", offer->saving_year_fen));
+    else if (offer->saving == VISIT_SAME)
+        widget_chip(card, WIDGET_QUIET, screens_word(screens, "advice.same"));
+}
+
+/* A caution that names an amount costs something: it is amber. */
+static bool costs(const struct message *caution)
+{
+    return caution->count > 0 && caution->arguments[0].kind == MESSAGE_MONEY;
+}
+
+static void show_cautions(const struct screens *screens, struct node *card,
+                          const struct visit_offer_view *offer)
+{
+    for (size_t i = 0; i < offer->cautions.count && i < CAUTIONS_SHOWN; i++) {
+        const struct message *caution = &offer->cautions.items[i];
+        const char *text = screens_say(screens, caution);
+        if (costs(caution))
+            widget_chip(card, WIDGET_WARM, text);
+        else
+            widget_soft(card, text);
+    }
+}
+
+static void show_first(const struct screens *screens, const struct visit_offer_view *offer)
+{
+    struct node *card = widget_card(screens->main, offer_id(screens, 0));
+    card->chosen = true;
+    widget_text(card, THEME_HEADING, offer->name);
+    show_addons(screens, card, offer);
+    widget_money(card, THEME_MONEY, amount(screens, offer->monthly_fen),
+                 screens_word(screens, "advice.per_month"));
+    show_first_saving(screens, card, offer);
+    widget_divider(card);
+    for (size_t i = 0; i < offer->fact_count; i++)
+        widget_pair(card, screens_say(screens, &offer->facts[i].what),
+                    screens_say(screens, &offer->facts[i].detail));
+    show_cautions(screens, card, offer);
+    struct node *why =
+        widget_text(card, THEME_BODY_BOLD, screens_word(screens, "advice.bill_of_first"));
+    why->colour = THEME_BRAND;
+}
+
+static const char *saving_text(const struct screens *screens, const struct visit_offer_view *offer)
+{
+    if (offer->is_today)
+        return screens_word(screens, "advice.is_today");
+    if (offer->saving == VISIT_SAVES)
+        return screens_price(screens, "advice.saves_month", offer->saving_month_fen);
+    if (offer->saving == VISIT_COSTS_MORE)
+        return screens_price(screens, "advice.costs_month", offer->saving_month_fen);
+    if (offer->saving == VISIT_SAME)
+        return screens_word(screens, "advice.same");
+    return screens_price(screens, "advice.dearer", offer->dearer_fen);
+}
+
+static void show_runner_up(const struct screens *screens, size_t index)
+{
+    const struct visit_offer_view *offer = &screens->view->advice.offers[index];
+    struct node *card = widget_card(screens->main, offer_id(screens, index));
+    struct node *line = widget_apart(card);
+    widget_text(line, THEME_HEADING_SMALL, offer->name);
+    widget_text(line, THEME_HEADING_SMALL,
+                screens_price(screens, "advice.month", offer->monthly_fen));
+    show_addons(screens, card, offer);
+    widget_soft(card, saving_text(screens, offer));
+}
+
+static void show_today(const struct screens *screens)
+{
+    const struct visit_advice_view *advice = &screens->view->advice;
+    struct node *card =
+        widget_outline_card(screens->main, advice->today_is_priced ? "today" : NULL);
+    struct node *line = widget_apart(card);
+    struct message title = message_of("today.title_bill");
+    if (*advice->today.name)
+        title = message_words(message_of("today.title"), "name", advice->today.name);
+    widget_text(line, THEME_HEADING_SMALL, screens_say(screens, &title));
+    widget_text(line, THEME_HEADING_SMALL,
+                screens_price(screens, "advice.month", advice->today.monthly_fen));
+    show_addons(screens, card, &advice->today);
+    for (size_t i = 0; i < advice->today.fact_count; i++)
+        widget_soft(card, screens_say(screens, &advice->today.facts[i].what));
+}
+
+void screen_advice_show(struct screens *screens)
+{
+    const struct visit_advice_view *advice = &screens->view->advice;
+    screens_open(screens,
+                 screens_word(screens, advice->stay ? "advice.title_stay" : "advice.title"));
+    for (size_t i = 0; i < advice->notes.count; i++)
+        widget_chip(screens->main, WIDGET_QUIET, screens_say(screens, &advice->notes.items[i]));
+    show_first(screens, &advice->offers[0]);
+    widget_soft(screens->main, screens_say(screens, &advice->compared));
+    for (size_t i = 1; i < advice->offer_count; i++)
+        show_runner_up(screens, i);
+    if (advice->has_today && !advice->stay)
+        show_today(screens);
+    screens_close(screens, screens_word(screens, "nav.back"));
+    widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));
+}

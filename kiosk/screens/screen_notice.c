@@ -1,0 +1,60 @@
+/* The screens of few words: what went wrong and what to do, working, goodbye, and the question
+ * whether anybody is still there. */
+#include "screens/screens_private.h"
+
+#define MARK 30.0f
+
+static struct node *centred(struct screens *screens, const char *icon, enum theme_colour colour)
+{
+    screens->main = widget_main(screens->root);
+    widget_space(screens->main);
+    struct node *column = widget_column(screens->main, THEME_GAP);
+    widget_icon(column, icon, MARK)->colour = colour;
+    return column;
+}
+
+void screen_notice_show(struct screens *screens)
+{
+    const struct visit_notice_view *notice = &screens->view->notice;
+    bool for_nobody = screens->view->screen == VISIT_OUT_OF_ORDER;
+    struct node *column = centred(screens, "notice", THEME_WARM_STRONG);
+    widget_text(column, THEME_TITLE, screens_say(screens, &notice->title))->id = "title";
+    widget_text(column, THEME_BODY, screens_say(screens, &notice->what))->id = "what";
+    widget_text(column, THEME_BODY_BOLD, screens_say(screens, &notice->way_on))->id = "way-on";
+    widget_space(screens->main);
+    if (notice->staff.key)
+        widget_soft(screens->main, screens_say(screens, &notice->staff))->id = "staff";
+    screens_close(screens, for_nobody ? NULL : screens_word(screens, "nav.number"));
+    widget_button(screens->bar, WIDGET_FILLED, "next",
+                  screens_word(screens, for_nobody ? "nav.retry" : "nav.end"));
+}
+
+void screen_notice_working(struct screens *screens)
+{
+    struct node *column = centred(screens, "working", THEME_BRAND);
+    widget_text(column, THEME_TITLE, screens_word(screens, "working.title"))->id = "title";
+    widget_soft(column, screens_word(screens, "working.what"));
+    widget_space(screens->main);
+}
+
+void screen_notice_goodbye(struct screens *screens)
+{
+    struct node *column = centred(screens, "done", THEME_GOOD_STRONG);
+    widget_text(column, THEME_TITLE, screens_word(screens, "goodbye.title"))->id = "title";
+    widget_text(column, THEME_BODY, screens_word(screens, "goodbye.what"))->id = "what";
+    widget_space(screens->main);
+    screens_close(screens, NULL);
+    widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "goodbye.next"));
+}
+
+void screen_notice_idle(struct screens *screens)
+{
+    const struct visit_view *view = screens->view;
+    struct node *dialog = widget_dialog(screens->root, screens_word(screens, "idle.title"));
+    struct message what = message_number(message_of("idle.what"), "count", view->idle_seconds);
+    widget_countdown(dialog, view->idle_seconds, view->idle_whole)->id = "idle";
+    widget_text(dialog, THEME_BODY, screens_say(screens, &what));
+    struct node *bar = widget_bar(dialog);
+    widget_button(bar, WIDGET_PLAIN, "end-now", screens_word(screens, "nav.end"));
+    widget_button(bar, WIDGET_FILLED, "still-here", screens_word(screens, "idle.still_here"));
+}

@@ -1,0 +1,208 @@
+/* The frame that every screen shares, which screen a view is, and what its ids ask for. */
+#include "screens/screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/screens_private.h"
+
+const char *screens_say(const struct screens *screens, const struct message *message)
+{
+    return message_text(message, screens->words, screens->arena);
+}
+
+const char *screens_word(const struct screens *screens, const char *key)
+{
+    struct message message = message_of(key);
+    return screens_say(screens, &message);
+}
+
+const char *screens_price(const struct screens *screens, const char *key, int64_t fen)
+{
+    struct message message = message_money(message_of(key), "price", fen);
+    return screens_say(screens, &message);
+}
+
+const char *screens_language_name(const struct screens *screens, size_t language)
+{
+    struct message message = message_of("language.name");
+    return message_text(&message, screens->all_words->languages[language], screens->arena);
+}
+
+/* The strip is the same on every screen but the attract one. The language tool names the language
+ * it leads to, in that language: who cannot read this one can read that. */
+static void show_strip(const struct screens *screens)
+{
+    const struct visit_view *view = screens->view;
+    struct node *strip = widget_strip(screens->root, screens_word(screens, "brand"));
+    size_t next = (view->language + 1) % view->language_count;
+    widget_tool(strip, "language", screens_language_name(screens, next));
+    widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"));
+    widget_tool_icon(strip, "contrast", "contrast", screens_word(screens, "tool.contrast"));
+    if (view->screen != VISIT_OUT_OF_ORDER && view->screen != VISIT_GOODBYE)
+        widget_tool(strip, "end", screens_word(screens, "nav.end"));
+}
+
+void screens_open(struct screens *screens, const char *title)
+{
+    screens->main = widget_main(screens->root);
+    widget_text(screens->main, THEME_TITLE, title)->id = "title";
+}
+
+void screens_close(struct screens *screens, const char *back)
+{
+    screens->bar = widget_bar(screens->root);
+    if (back)
+        widget_button(screens->bar, WIDGET_PLAIN, "back", back);
+}
+
+static void show_screen(struct screens *screens)
+{
+    switch (screens->view->screen) {
+    case VISIT_ATTRACT:
+        screen_attract_show(screens);
+        break;
+    case VISIT_LANGUAGES:
+        screen_attract_languages(screens);
+        break;
+    case VISIT_SIGN_IN:
+        screen_sign_in_show(screens);
+        break;
+    case VISIT_WORKING:
+        screen_notice_working(screens);
+        break;
+    case VISIT_ADVICE:
+        screen_advice_show(screens);
+        break;
+    case VISIT_BILLS:
+        screen_bill_show(screens);
+        break;
+    case VISIT_NOTICE:
+    case VISIT_OUT_OF_ORDER:
+        screen_notice_show(screens);
+        break;
+    case VISIT_GOODBYE:
+        screen_notice_goodbye(screens);
+        break;
+    }
+}
+
+void screens_show(struct node *root, const struct visit_view *view,
+                  const struct screens_words *words, struct arena *arena)
+{
+    struct screens screens = {.root = root,
+                              .view = view,
+                              .all_words = words,
+                              .words = words->languages[view->language],
+                              .arena = arena};
+    if (view->screen != VISIT_ATTRACT)
+        show_strip(&screens);
+    show_screen(&screens);
+    if (view->idle)
+        screen_notice_idle(&screens);
+}
+
+static const char *word(const struct strings *strings, const char *key)
+{
+    const char *text = strings_find(strings, key, 1);
+    return text ? text : key;
+}
+
+struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words)
+{
+    static const char *const ids[] = {
+        [VISIT_ATTRACT] = "attract", [VISIT_LANGUAGES] = "language",
+        [VISIT_SIGN_IN] = "sign-in", [VISIT_WORKING] = "working",
+        [VISIT_ADVICE] = "results",  [VISIT_BILLS] = "bill",
+        [VISIT_NOTICE] = "notice",   [VISIT_OUT_OF_ORDER] = "out-of-order",
+        [VISIT_GOODBYE] = "goodbye",
+    };
+    static const enum theme_step steps[VISIT_STEPS] = {THEME_STEP_DEFAULT, THEME_STEP_LARGE,
+                                                       THEME_STEP_LARGEST, THEME_STEP_SMALL};
+    static const enum theme_contrast contrasts[VISIT_CONTRASTS] = {
+        THEME_CONTRAST_NORMAL, THEME_CONTRAST_DARK_ON_LIGHT, THEME_CONTRAST_LIGHT_ON_DARK};
+    const struct strings *strings = words->languages[view->language];
+    return (struct ui_screen){
+        .id = ids[view->screen],
+        .lang = view->languages[view->language],
+        .step = steps[view->step],
+        .contrast = contrasts[view->contrast],
+        .ground = view->screen == VISIT_ATTRACT ? THEME_BRAND : THEME_GROUND,
+        .words = {.page_previous = word(strings, "page.previous"),
+                  .page_next = word(strings, "page.next"),
+                  .page_of = word(strings, "page.of")},
+    };
+}
+
+/* Intents. */
+
+static bool give(struct visit_intent *intent, enum visit_intent_kind kind, int number)
+{
+    *intent = (struct visit_intent){.kind = kind, .number = number};
+    return true;
+}
+
+static bool fixed_intent(const char *id, struct visit_intent *intent)
+{
+    static const struct {
+        const char *id;
+        struct visit_intent intent;
+    } table[] = {
+        {"start", {VISIT_START, 0}},
+        {"next", {VISIT_NEXT, 0}},
+        {"back", {VISIT_BACK, 0}},
+        {"end", {VISIT_END, 0}},
+        {"language", {VISIT_NEXT_LANGUAGE, 0}},
+        {"text-size", {VISIT_TEXT_SIZE, 0}},
+        {"contrast", {VISIT_CONTRAST, 0}},
+        {"number", {VISIT_FIELD, VISIT_NUMBER}},
+        {"pin", {VISIT_FIELD, VISIT_PIN}},
+        {"key-clear", {VISIT_CLEAR, 0}},
+        {"key-erase", {VISIT_ERASE, 0}},
+        {"today", {VISIT_BILL, VISIT_BILL_TODAY}},
+        {"still-here", {VISIT_STILL_HERE, 0}},
+        {"end-now", {VISIT_END, 0}},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (strcmp(id, table[i].id) == 0)
+            return give(intent, table[i].intent.kind, table[i].intent.number);
+    return false;
+}
+
+/* The number behind a prefix, −1 where it is not this prefix. */
+static int numbered(const char *id, const char *prefix)
+{
+    size_t length = strlen(prefix);
+    if (strncmp(id, prefix, length) != 0 || id[length] < '0' || id[length] > '9')
+        return -1;
+    return (int)strtol(id + length, NULL, 10);
+}
+
+static bool language_intent(const struct visit_view *view, const char *id,
+                            struct visit_intent *intent)
+{
+    static const char prefix[] = "language-";
+    if (strncmp(id, prefix, sizeof prefix - 1) != 0)
+        return false;
+    for (size_t i = 0; i < view->language_count; i++)
+        if (strcmp(id + sizeof prefix - 1, view->languages[i]) == 0)
+            return give(intent, VISIT_LANGUAGE, (int)i);
+    return false;
+}
+
+bool screens_intent(const struct visit_view *view, const char *id, struct visit_intent *intent)
+{
+    int number = numbered(id, "key-");
+    if (number >= 0)
+        return give(intent, VISIT_DIGIT, number);
+    number = numbered(id, "offer-");
+    if (number > 0)
+        return give(intent, VISIT_BILL, number - 1);
+    number = numbered(id, "month-");
+    if (number > 0)
+        return give(intent, VISIT_MONTH, number - 1);
+    number = numbered(id, "piece-");
+    if (number > 0)
+        return give(intent, VISIT_PIECE, number - 1);
+    return fixed_intent(id, intent) || language_intent(view, id, intent);
+}

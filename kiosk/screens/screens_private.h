@@ -1,0 +1,42 @@
+/* What the files of this folder share: the screen being described, its words, and one function for
+ * each screen. */
+#ifndef SCREENS_SCREENS_PRIVATE_H
+#define SCREENS_SCREENS_PRIVATE_H
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/strings.h"
+#include "ui/widget.h"
+#include "visit/visit_view.h"
+
+struct screens_words;
+
+struct screens {
+    struct node *root, *main, *bar;
+    const struct visit_view *view;
+    const struct screens_words *all_words;
+    const struct strings *words;
+    struct arena *arena;
+};
+
+const char *screens_say(const struct screens *screens, const struct message *message);
+const char *screens_word(const struct screens *screens, const char *key);
+const char *screens_price(const struct screens *screens, const char *key, int64_t fen);
+/* The name of a language in that language. */
+const char *screens_language_name(const struct screens *screens, size_t language);
+
+/* The part that scrolls by pages, under a title; and the bar with "back" on its left. */
+void screens_open(struct screens *screens, const char *title);
+void screens_close(struct screens *screens, const char *back);
+
+void screen_attract_show(struct screens *screens);
+void screen_attract_languages(struct screens *screens);
+void screen_sign_in_show(struct screens *screens);
+void screen_advice_show(struct screens *screens);
+void screen_bill_show(struct screens *screens);
+void screen_notice_show(struct screens *screens);
+void screen_notice_working(struct screens *screens);
+void screen_notice_goodbye(struct screens *screens);
+void screen_notice_idle(struct screens *screens); /* over whatever is shown */
+
+#endif
