@@ -9,13 +9,15 @@ def main():
     libraries = sorted(Path(sys.argv[1]).glob("libkiosk_*.a"))
     faults, seen = [], 0
     for library in libraries:
-        output = subprocess.run(["nm", "-A", "--defined-only", library], capture_output=True, text=True,
-                                check=True).stdout
+        output = subprocess.run(["nm", "-A", "--format=sysv", "--defined-only", library],
+                                capture_output=True, text=True, check=True).stdout
         for line in output.splitlines():
-            match = re.match(r".*?:(?:.*/)?([\w-]+)\.c\.o:\S*\s+(\w)\s+(\S+)$", line)
+            match = re.match(r".*?:(?:.*/)?([\w-]+)\.c\.o:(\S+)\s*\|[^|]*\|\s*(\w)\s*\|.*\|\s*(\S+)$", line)
             if not match:
                 continue
-            stem, kind, name = match.groups()
+            stem, name, kind, section = match.groups()
+            if section.startswith(".data.rel.ro"):  # constant once the loader has relocated it
+                kind = kind.replace("d", "r").replace("D", "R")
             seen += 1
             compiler_made = name.startswith(("__", "_GLOBAL_", ".L", "_sub_", "asan.", "__asan"))
             if compiler_made or "asan" in name or "ubsan" in name or name.startswith("."):
