@@ -191,7 +191,8 @@ static const char *keep(struct gathering *gathering, const char *text)
 {
     if (!*text)
         return "";
-    return gathering->names.texts[csv_table_add(&gathering->names, text)];
+    size_t number = csv_table_add(&gathering->names, text);
+    return gathering->names.texts[number];
 }
 
 /* The group of the subscriber, a new one at the first appearance. */
