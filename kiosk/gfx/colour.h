@@ -15,9 +15,6 @@ struct colour {
 bool colour_equals(struct colour a, struct colour b);
 double colour_contrast(struct colour a, struct colour b); /* 1 to 21; alpha is not looked at */
 
-/* "#003A8C"; false for anything else. */
-bool colour_parse(const char *text, struct colour *colour);
-
 /* `over` at `alpha` of 255 on `under`, both opaque. */
 struct colour colour_mix(struct colour under, struct colour over, int alpha);
 

@@ -22,7 +22,7 @@ struct draw_item {
     struct rect rect;   /* where it may leave ink */
     struct rect clip;   /* and no ink outside this */
     struct colour ink;  /* fill, letters, icon */
-    struct colour edge; /* border of a box */
+    struct colour edge; /* border of a box, inside its rect */
     int radius, border; /* of a box */
     const char *text;   /* of a run; the name of an icon */
     size_t face;        /* of a run, with what follows */
@@ -51,6 +51,8 @@ void draw_box(struct draw_list *list, const struct draw_item *box); /* kind and 
 void draw_paragraph(struct draw_list *list, const struct paragraph_line *line, int x, int y,
                     struct colour ink); /* one line of it, top left at x, y */
 void draw_icon(struct draw_list *list, const char *name, struct rect rect, struct colour ink);
+
+void draw_copy(struct draw_list *to, const struct draw_list *from); /* into to's arena */
 
 /* Where a and b differ. Rectangles do not overlap. */
 void draw_compare(const struct draw_list *a, const struct draw_list *b, struct draw_damage *damage);

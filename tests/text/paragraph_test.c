@@ -62,7 +62,7 @@ static void test_paragraph__digits_inside_uyghur_keep_their_order(void **state)
         const char *text, *runs;
     } cases[] = {
         /* A right-to-left line: what is read first stands on the right. */
-        {"ئايدا 129 يۈەن", " يۈەن129ئايدا "},
+        {"ئايدا 129 يۈەن", "يۈەن 129ئايدا "},
         {"ئايدا 50GB", "50GBئايدا "},
         {"ئايدا ¥62.40", "¥62.40ئايدا "},
     };
