@@ -298,6 +298,11 @@ void visit_destroy(struct visit *visit)
     memory_free(visit);
 }
 
+bool visit_has_work(const struct visit *visit)
+{
+    return visit->work != VISIT_WORK_NONE;
+}
+
 uint64_t visit_ended(const struct visit *visit)
 {
     return visit->ended;

@@ -140,11 +140,6 @@ static void do_advise(struct visit *visit)
     visit->touched = visit_now(visit);
 }
 
-bool visit_has_work(const struct visit *visit)
-{
-    return visit->work != VISIT_WORK_NONE;
-}
-
 void visit_work(struct visit *visit)
 {
     if (visit->work == VISIT_WORK_OPEN)

@@ -1,0 +1,126 @@
+/* One frame is: the view of the visit, described as nodes, laid out and drawn where it changed. */
+#include "app/kiosk.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "screens/screens.h"
+
+struct kiosk {
+    struct glass *glass;
+    struct ui *ui;
+    struct visit *visit;
+    const struct words *words;
+    struct clock *clock;
+    struct recorder *recorder;
+    struct arena frame;      /* the view and its texts */
+    struct visit_view *view; /* what the glass shows; in the frame */
+    uint64_t ended;          /* visits whose traces the glass has forgotten */
+    char trouble[sizeof((struct error *)0)->message];
+};
+
+/* The journal learns once why the kiosk is out of order, and once that it is over. */
+static void tell_trouble(struct kiosk *kiosk)
+{
+    const char *trouble = visit_trouble(kiosk->visit);
+    if (strcmp(trouble, kiosk->trouble) == 0)
+        return;
+    fprintf(stderr, "tariff-kiosk: %s\n", *trouble ? trouble : "works again");
+    snprintf(kiosk->trouble, sizeof kiosk->trouble, "%s", trouble);
+}
+
+static void show(struct kiosk *kiosk)
+{
+    if (kiosk->ended != visit_ended(kiosk->visit)) {
+        kiosk->ended = visit_ended(kiosk->visit);
+        ui_wipe(kiosk->ui);
+    }
+    arena_reset(&kiosk->frame);
+    kiosk->view = visit_view(kiosk->visit, &kiosk->frame);
+    struct ui_screen screen = screens_setup(kiosk->view, &kiosk->words->screens);
+    struct node *root = ui_begin(kiosk->ui, &screen);
+    screens_show(root, kiosk->view, &kiosk->words->screens, &kiosk->frame);
+    ui_end(kiosk->ui);
+    tell_trouble(kiosk);
+}
+
+void kiosk_settle(struct kiosk *kiosk)
+{
+    visit_tick(kiosk->visit);
+    show(kiosk);
+    while (visit_has_work(kiosk->visit)) {
+        visit_work(kiosk->visit);
+        show(kiosk);
+    }
+}
+
+bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
+{
+    if (event->kind == GLASS_CLOSE)
+        return false;
+    visit_tick(kiosk->visit);
+    struct ui_action action = ui_input(kiosk->ui, event);
+    struct visit_intent intent = {.kind = VISIT_TOUCH};
+    bool acts = action.id[0] && screens_intent(kiosk->view, action.id, &intent);
+    if (acts || event->kind == GLASS_DOWN || event->kind == GLASS_KEY)
+        visit_handle(kiosk->visit, intent);
+    recorder_add(kiosk->recorder, event, action.id, kiosk->clock->milliseconds(kiosk->clock));
+    return true;
+}
+
+int64_t kiosk_wake(const struct kiosk *kiosk)
+{
+    return visit_wake(kiosk->visit);
+}
+
+void kiosk_run(struct kiosk *kiosk)
+{
+    struct glass_event event;
+    do {
+        kiosk_settle(kiosk);
+        int64_t wake = kiosk_wake(kiosk);
+        event = glass_wait(kiosk->glass, wake > INT_MAX ? INT_MAX : (int)wake);
+    } while (kiosk_input(kiosk, &event));
+}
+
+enum status kiosk_create(struct kiosk **out, const struct kiosk_setup *setup, struct error *error)
+{
+    *out = NULL;
+    struct glass *glass;
+    enum status status = glass_create(&glass, setup->glass, error);
+    if (status)
+        return status;
+    struct kiosk *kiosk = memory_allocate(1, sizeof *kiosk);
+    kiosk->glass = glass;
+    kiosk->ui = ui_create(glass);
+    kiosk->visit = visit_create(setup->records, setup->clock, setup->visit);
+    kiosk->words = setup->words;
+    kiosk->clock = setup->clock;
+    kiosk->recorder = setup->recorder;
+    arena_init(&kiosk->frame);
+    *out = kiosk;
+    return STATUS_OK;
+}
+
+void kiosk_destroy(struct kiosk *kiosk)
+{
+    if (!kiosk)
+        return;
+    visit_destroy(kiosk->visit);
+    ui_destroy(kiosk->ui);
+    glass_destroy(kiosk->glass);
+    arena_finish(&kiosk->frame);
+    memory_free(kiosk);
+}
+
+struct glass *kiosk_glass(struct kiosk *kiosk)
+{
+    return kiosk->glass;
+}
+
+struct ui *kiosk_ui(struct kiosk *kiosk)
+{
+    return kiosk->ui;
+}
