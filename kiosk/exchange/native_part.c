@@ -72,8 +72,7 @@ static struct offer_allowance read_allowance(const struct native_at *at)
     allowance.scope = native_scope_read(at);
     if (!is_object)
         return allowance;
-    allowance.amount =
-        native_value_quantity(at, "amount", native_scope_service(allowance.scope), 0);
+    allowance.amount = native_value_amount(at, "amount", native_scope_service(allowance.scope));
     allowance.unlimited = native_value_bool(at, "unlimited", false);
     if (allowance.unlimited == native_value_has(at, "amount"))
         native_value_fault(at, "must have an \"amount\" or \"unlimited\": true, and not both");
@@ -315,7 +314,7 @@ static struct offer_stop read_stop(const struct native_at *at)
     bool is_object = native_value_is_object(at, fields, COUNT_OF(fields));
     struct offer_stop stop = {.scope = native_scope_read(at)};
     if (is_object)
-        stop.amount = native_value_quantity(at, "amount", native_scope_service(stop.scope), 0);
+        stop.amount = native_value_amount(at, "amount", native_scope_service(stop.scope));
     return stop;
 }
 

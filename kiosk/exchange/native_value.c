@@ -261,27 +261,44 @@ bool native_value_bool(const struct native_at *object, const char *key, bool mis
 static bool parse_quantity(const char *text, enum service service, int64_t *quantity)
 {
     if (service != SERVICE_COUNT)
-        return quantity_parse(text, service_unit(service), quantity) && *quantity > 0;
+        return quantity_parse(text, service_unit(service), quantity);
     for (service = 0; service < SERVICE_COUNT; service++)
         if (parse_quantity(text, service, quantity))
             return true;
     return false;
 }
 
+/* False where there is none; one that is wrong is a fault, named here. */
+static bool read_amount(const struct native_at *at, enum service service, int64_t *quantity)
+{
+    static const char *const examples[] = {
+        "quantity of voice, such as \"100min\"", "number of messages, such as \"50\"",
+        "number of messages, such as \"50\"", "quantity of data, such as \"20GB\"", "quantity"};
+    if (!at->json)
+        return false;
+    if (json_is_string(at->json) && parse_quantity(json_string_value(at->json), service, quantity))
+        return true;
+    native_value_fault(at, "must be a %s", examples[service]);
+    return false;
+}
+
+int64_t native_value_amount(const struct native_at *object, const char *key, enum service service)
+{
+    struct native_at at = native_value_member(object, key);
+    int64_t quantity;
+    return read_amount(&at, service, &quantity) ? quantity : 0;
+}
+
 int64_t native_value_quantity(const struct native_at *object, const char *key, enum service service,
                               int64_t missing)
 {
-    static const char *const examples[] = {
-        "quantity of voice, above 0, such as \"100min\"",
-        "number of messages above 0, such as \"50\"", "number of messages above 0, such as \"50\"",
-        "quantity of data, above 0, such as \"20GB\"", "quantity"};
     struct native_at at = native_value_member(object, key);
     int64_t quantity;
-    if (!at.json)
+    if (!read_amount(&at, service, &quantity))
         return missing;
-    if (json_is_string(at.json) && parse_quantity(json_string_value(at.json), service, &quantity))
+    if (quantity > 0)
         return quantity;
-    native_value_fault(&at, "must be a %s", examples[service]);
+    native_value_fault(&at, "must be above 0");
     return missing;
 }
 

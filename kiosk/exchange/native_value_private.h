@@ -78,7 +78,9 @@ int64_t native_value_millionths(const struct native_at *object, const char *key,
 int native_value_whole(const struct native_at *object, const char *key, int least, int most,
                        int missing);
 bool native_value_bool(const struct native_at *object, const char *key, bool missing);
-/* Of SERVICE_COUNT, where the scope is a fault: any quantity. */
+/* Of SERVICE_COUNT, where the scope is a fault: any quantity. An amount may be 0 (which is what a
+ * missing one reads as), a width, unit or meter may not. */
+int64_t native_value_amount(const struct native_at *object, const char *key, enum service service);
 int64_t native_value_quantity(const struct native_at *object, const char *key, enum service service,
                               int64_t missing);
 int32_t native_value_date(const struct native_at *object, const char *key);
