@@ -34,7 +34,7 @@ const char *screens_language_name(const struct screens *screens, size_t language
 static void show_strip(const struct screens *screens)
 {
     const struct visit_view *view = screens->view;
-    struct node *strip = widget_strip(screens->root, screens_word(screens, "brand"));
+    struct node *strip = widget_strip(screens->root, screens_word(screens, "strip.brand"));
     size_t next = (view->language + 1) % view->language_count;
     widget_tool(strip, "language", screens_language_name(screens, next));
     widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"));
