@@ -7,6 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* SQLite takes what is shorter than its smallest page for an empty file, and would write over it.
+ */
+#define PAGE_LEAST 512
+
 static enum status make_folders(const char *path, struct error *error)
 {
     struct arena arena = {0};
@@ -42,17 +46,24 @@ static enum status make_file(const char *path, struct error *error)
     return STATUS_OK;
 }
 
+static enum status check_found(const char *path, const struct stat *found, struct error *error)
+{
+    if (S_ISDIR(found->st_mode))
+        return status_fail(error, STATUS_FAILED, "%s: a folder, not a database; name a file in it",
+                           path);
+    if (!S_ISREG(found->st_mode))
+        return status_fail(error, STATUS_FAILED, "%s: not a file; name another", path);
+    if (found->st_size > 0 && found->st_size < PAGE_LEAST)
+        return status_fail(error, STATUS_FAILED,
+                           "%s: not a database; it was left as it is; name another file", path);
+    return STATUS_OK;
+}
+
 enum status store_file_prepare(const char *path, enum store_mode mode, struct error *error)
 {
     struct stat found;
-    if (stat(path, &found) == 0) {
-        if (S_ISDIR(found.st_mode))
-            return status_fail(error, STATUS_FAILED,
-                               "%s: a folder, not a database; name a file in it", path);
-        if (!S_ISREG(found.st_mode))
-            return status_fail(error, STATUS_FAILED, "%s: not a file; name another", path);
-        return STATUS_OK;
-    }
+    if (stat(path, &found) == 0)
+        return check_found(path, &found, error);
     if (errno != ENOENT)
         return status_fail(error, STATUS_FAILED, "%s: cannot be opened: %s", path, strerror(errno));
     if (mode == STORE_WRITE)

@@ -5,8 +5,9 @@
 
 #include "store/store.h"
 
-#define STORE_SCHEMA_APPLICATION 0x544b494f /* "TKIO", told by file(1) and PRAGMA application_id   \
-                                             */
+#define STORE_SCHEMA_APPLICATION                                                                   \
+    0x544b494f /* "TKIO", told by file(1) and PRAGMA application_id                                \
+                */
 
 int store_schema_version(void); /* what this program writes */
 

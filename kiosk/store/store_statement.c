@@ -92,7 +92,7 @@ const char *store_statement_text(enum store_statement which)
 static const char *system_reason(const struct store *store)
 {
     int number = sqlite3_system_errno(store->handle);
-    return number ? strerror(number) : "for a reason the system does not tell";
+    return number ? strerror(number) : "unknown reason";
 }
 
 enum status store_statement_fail(const struct store *store, struct error *error)
@@ -148,6 +148,7 @@ enum status store_statement_use(struct store *store, enum store_statement which,
                                 sqlite3_stmt **statement, struct error *error)
 {
     sqlite3_stmt **slot = &store->statements[which];
+    *statement = NULL;
     if (!*slot && sqlite3_prepare_v3(store->handle, texts[which], -1, SQLITE_PREPARE_PERSISTENT,
                                      slot, NULL) != SQLITE_OK)
         return store_statement_fail(store, error);

@@ -99,6 +99,7 @@ static enum status kind_of(struct reading *reading, uint32_t number, const struc
                            struct error *error)
 {
     const struct usage_line *found;
+    *kind = NULL;
     enum status status = store_kind_find(reading->store, number, &found, error);
     if (status)
         return status;
