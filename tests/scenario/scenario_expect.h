@@ -1,0 +1,33 @@
+/* One case made ready, and its expectations held against what the program says. */
+#ifndef TESTS_SCENARIO_EXPECT_H
+#define TESTS_SCENARIO_EXPECT_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "base/faults.h"
+#include "scenario_file.h"
+#include "tariff/bill.h"
+
+struct scenario_run {
+    struct arena *arena;
+    const struct scenario_case *scenario;
+    struct catalog *catalog; /* NULL: it has faults */
+    struct faults faults, warnings;
+    struct history *history;             /* NULL: the case has no usage */
+    const struct subscriber *subscriber; /* NULL: nothing known */
+    struct choice choice;                /* plan NULL: the case has none */
+    struct bill_list bills;              /* of the choice */
+    int32_t as_of;
+    int horizon, month;
+    struct buffer complaints; /* a line for each expectation that is not met */
+    int checked;
+};
+
+/* "A*2" or "A" as an offer and a quantity; ends the program when the catalog has no such offer. */
+struct choice_taken scenario_expect_taken(const struct scenario_run *run, const char *text);
+
+/* Holds every line of `expect` against the run. */
+void scenario_expect(struct scenario_run *run);
+
+#endif
