@@ -73,7 +73,8 @@ static void read_document(const struct native_at *document)
     native_scope_read_named(document);
     catalog->standard_charges =
         native_part_read_charges(document, "standard_charges", &catalog->standard_charge_count);
-    reader->standard_faulty = reader->faults->count > before;
+    reader->standard_faulty =
+        reader->faults->count > before || !native_value_has(document, "standard_charges");
     native_offer_read_all(document);
     native_scope_finish(reader);
 }
