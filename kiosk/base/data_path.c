@@ -1,0 +1,22 @@
+/* The XDG base directories, as far as one file needs them. */
+#include "base/data_path.h"
+
+#include <stdlib.h>
+
+static const char *environment(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : NULL;
+}
+
+const char *data_path_database(struct arena *arena, const char *given)
+{
+    const char *path = given ? given : environment("TARIFF_KIOSK_DB");
+    if (path)
+        return path;
+    const char *data = environment("XDG_DATA_HOME");
+    if (data)
+        return arena_format(arena, "%s/tariff-kiosk/kiosk.db", data);
+    const char *home = environment("HOME");
+    return arena_format(arena, "%s/.local/share/tariff-kiosk/kiosk.db", home ? home : "");
+}

@@ -1,0 +1,48 @@
+/* One row a command. Adding one is a row here and a file of its own. */
+#include "cli/command_table.h"
+
+#include "cli/subject.h"
+
+#define ANY_NUMBER ((size_t)-1)
+#define BIT OPTION_BIT
+
+const struct command command_table[] = {
+    {"catalog validate", "FILE…", "Checks files against the tariff model and names all faults", 1,
+     ANY_NUMBER, 0, 0, command_catalog_validate_run},
+    {"catalog import", "FILE…", "Stores a catalog version", 1, ANY_NUMBER,
+     BIT(OPTION_ACTIVATE) | BIT(OPTION_FORMAT) | BIT(OPTION_DECIDE) | BIT(OPTION_ID) |
+         BIT(OPTION_CATALOG_VERSION),
+     0, command_catalog_import_run},
+    {"catalog convert", "FILE…", "Published disclosures to a native catalog, with a report", 1,
+     ANY_NUMBER,
+     BIT(OPTION_FROM) | BIT(OPTION_OUT) | BIT(OPTION_REPORT) | BIT(OPTION_DECIDE) | BIT(OPTION_ID) |
+         BIT(OPTION_CATALOG_VERSION),
+     BIT(OPTION_FROM) | BIT(OPTION_OUT) | BIT(OPTION_REPORT), command_catalog_convert_run},
+    {"catalog list", "", "The catalog versions that are stored; * marks the active ones", 0, 0,
+     BIT(OPTION_JSON), 0, command_catalog_list_run},
+    {"catalog show", "CODE", "One offer of the active catalog", 1, 1,
+     BIT(OPTION_CATALOG) | BIT(OPTION_LANG) | BIT(OPTION_JSON), 0, command_catalog_show_run},
+    {"catalog activate", "ID VERSION", "Makes a stored version the active one", 2, 2, 0, 0,
+     command_catalog_activate_run},
+    {"usage import", "FILE…", "Stores usage lines from CSV files", 1, ANY_NUMBER, 0, 0,
+     command_usage_import_run},
+    {"usage show", "SUBSCRIBER", "Three months, by service and month", 1, 1, BIT(OPTION_LANG), 0,
+     command_usage_show_run},
+    {"subscribers import", "FILE…", "Stores subscribers and PINs from CSV files", 1, ANY_NUMBER, 0,
+     0, command_subscribers_import_run},
+    {"recommend", "", "The cheapest plans for a subscriber, with proof and reasons", 0, 0,
+     SUBJECT_OPTIONS | BIT(OPTION_TOP), 0, command_recommend_run},
+    {"rate", "", "One itemised bill a month for exactly this choice", 0, 0,
+     SUBJECT_OPTIONS | BIT(OPTION_PLAN) | BIT(OPTION_ADD), BIT(OPTION_PLAN), command_rate_run},
+    {"synth catalog", "", "A made-up but lifelike catalog of any size", 0, 0,
+     BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
+     BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED), command_synth_catalog_run},
+    {"synth usage", "", "Made-up but lifelike usage, and the subscribers behind it", 0, 0,
+     BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED) | BIT(OPTION_EVENTS) | BIT(OPTION_AS_OF) |
+         BIT(OPTION_CATALOG) | BIT(OPTION_SUBSCRIBERS_OUT) | BIT(OPTION_OUT),
+     BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED), command_synth_usage_run},
+    {"bench", "[NAME…]", "The project's own benchmarks", 0, ANY_NUMBER,
+     BIT(OPTION_CATALOG) | BIT(OPTION_RUNS), 0, command_bench_run},
+};
+
+const size_t command_table_count = sizeof command_table / sizeof *command_table;
