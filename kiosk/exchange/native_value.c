@@ -234,15 +234,25 @@ int64_t native_value_money(const struct native_at *object, const char *key, int6
     return native_value_money_of(&at, missing);
 }
 
+/* A whole number, whether it is written 12 or 12.0: JSON does not tell them apart. */
+static bool whole_of(const json_t *json, int least, int most, int *value)
+{
+    int64_t millionths;
+    if (!millionths_of(json, least, most, &millionths) || millionths % MILLION != 0)
+        return false;
+    *value = (int)(millionths / MILLION);
+    return true;
+}
+
 int native_value_whole(const struct native_at *object, const char *key, int least, int most,
                        int missing)
 {
     struct native_at at = native_value_member(object, key);
+    int value;
     if (!at.json)
         return missing;
-    json_int_t value = json_integer_value(at.json);
-    if (json_is_integer(at.json) && value >= least && value <= most)
-        return (int)value;
+    if (whole_of(at.json, least, most, &value))
+        return value;
     native_value_fault(&at, "must be a whole number from %d to %d", least, most);
     return missing;
 }
@@ -390,20 +400,19 @@ struct label native_value_label(const struct native_at *at)
 struct offer_months native_value_months(const struct native_at *object)
 {
     struct native_at at = native_value_member(object, "months");
-    struct offer_months always = {.first = 1, .last = 0};
+    struct offer_months months = {.first = 1, .last = 0};
+    size_t count = json_array_size(at.json);
     if (!at.json)
-        return always;
-    const json_t *first = json_array_get(at.json, 0), *last = json_array_get(at.json, 1);
-    json_int_t from = json_integer_value(first), to = last ? json_integer_value(last) : 0;
-    bool fits = json_is_integer(first) && from >= 1 && from <= NATIVE_MONTHS_MOST &&
-                json_array_size(at.json) <= 2;
-    if (last)
-        fits = fits && json_is_integer(last) && to >= from && to <= NATIVE_MONTHS_MOST;
+        return months;
+    bool fits = (count == 1 || count == 2) &&
+                whole_of(json_array_get(at.json, 0), 1, NATIVE_MONTHS_MOST, &months.first);
+    if (fits && count == 2)
+        fits = whole_of(json_array_get(at.json, 1), months.first, NATIVE_MONTHS_MOST, &months.last);
     if (fits)
-        return (struct offer_months){.first = (int)from, .last = (int)to};
+        return months;
     native_value_fault(&at, "must be [first, last] or [first], months from 1 to %d",
                        NATIVE_MONTHS_MOST);
-    return always;
+    return (struct offer_months){.first = 1, .last = 0};
 }
 
 /* The words as a message lists them. */
