@@ -9,8 +9,11 @@ struct colour {
     uint8_t red, green, blue, alpha; /* alpha 0: not drawn */
 };
 
+/* An initialiser: (struct colour)COLOUR(0x003A8C) is the value. */
 #define COLOUR(hex)                                                                                \
-    ((struct colour){(uint8_t)((hex) >> 16), (uint8_t)((hex) >> 8), (uint8_t)(hex), 255})
+    {                                                                                              \
+        (uint8_t)((hex) >> 16), (uint8_t)((hex) >> 8), (uint8_t)(hex), 255                         \
+    }
 
 bool colour_equals(struct colour a, struct colour b);
 double colour_contrast(struct colour a, struct colour b); /* 1 to 21; alpha is not looked at */

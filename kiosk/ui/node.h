@@ -56,6 +56,8 @@ struct node {
     float least_width, least_height; /* 0: none */
     float grow;                      /* share of what is left along the parent's flow */
     int columns;                     /* of a grid */
+    bool hugs;                       /* no wider than its content, where others would stretch */
+    bool wraps;                      /* a row that goes on below when it is full */
     bool pages;                      /* turned page by page when it does not fit */
     bool unmirrored;                 /* numbers and time axes: never right to left inside */
     bool floats;                     /* over everything, in the middle of the glass */
@@ -72,16 +74,18 @@ struct node {
     /* Filled in by ui. */
     struct ui_frame *frame;
     struct node *parent, *first, *last, *next;
-    struct rect rect; /* on the glass; empty when on another page */
-    struct paragraph *paragraph;
-    int size;               /* em of the text, in pixels */
-    int wanted_w, wanted_h; /* pixels, from measuring */
-    int baseline;           /* from its top */
-    int page;               /* of the pages it is in */
+    struct rect rect;                      /* on the glass; of another page: outside its viewport */
+    struct paragraph *natural, *paragraph; /* unbroken; as it stands */
+    int size, set_width;              /* em of the text, in pixels; the room it was broken for */
+    int wanted_w, wanted_h, baseline; /* pixels, from measuring; baseline from its top */
+    int page;                         /* of the pages it is in, from 0 */
+    struct rect viewport;             /* of a node that pages: where this page shows */
 };
 
 /* A child at the end of parent, zeroed but for its frame; never NULL. */
 struct node *node_add(struct node *parent, enum node_role role, enum node_flow flow);
+/* The same, between before and its next sibling. */
+struct node *node_add_after(struct node *before, enum node_role role, enum node_flow flow);
 const char *node_role_name(enum node_role role);
 
 /* In reading order: the next node of the whole tree under root after node; NULL at the end. */
@@ -89,6 +93,9 @@ struct node *node_following(const struct node *root, const struct node *node);
 
 /* The node's name: its own, its text, or the texts inside it joined by spaces; in the arena. */
 const char *node_name(struct node *node);
+
+/* What is behind this node's children: its fill, or that of the nearest holder that has one. */
+enum theme_colour node_ground(const struct node *node);
 
 bool node_is_inside(const struct node *node, const struct node *outer); /* or outer itself */
 

@@ -27,6 +27,7 @@ enum theme_colour {
     THEME_BRAND,
     THEME_BRAND_TINT,
     THEME_ON_BRAND,
+    THEME_DISABLED,    /* the ground of what cannot be touched now */
     THEME_PRESSED,     /* under a finger, on paper */
     THEME_GOOD,        /* saving: text, */
     THEME_GOOD_TINT,   /* its ground, */
@@ -55,6 +56,7 @@ enum theme_type {
 };
 
 /* Measures, in millimetres. */
+#define THEME_INCH 25.4f
 #define THEME_MARGIN 14.0f     /* left edges */
 #define THEME_GAP 6.0f         /* between cards */
 #define THEME_TARGET 12.7f     /* the least anything that can be touched measures */
@@ -68,7 +70,6 @@ enum theme_type {
 #define THEME_FOCUS 1.2f   /* the ring of the keypad's focus; at least 2 pixels */
 #define THEME_BUTTON 30.0f /* bar buttons */
 #define THEME_TOOL 15.0f
-#define THEME_LINE_SPACING 1.4f /* of the em; at least 1.3 is asked for */
 
 struct colour theme_colour(enum theme_contrast contrast, enum theme_colour colour);
 float theme_cap_height(enum theme_step step, enum theme_type type); /* millimetres */

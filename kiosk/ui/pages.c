@@ -1,0 +1,108 @@
+/* A page ends where nothing that belongs together is cut: a text, a row of a table, whatever can be
+ * touched. Cards may go on from one page to the next. Must not know what is on them. */
+#include "ui/pages.h"
+
+#include <limits.h>
+
+#include "ui/ui_frame.h"
+
+struct node *pages_find(struct node *root)
+{
+    for (struct node *node = root; node; node = node_following(root, node))
+        if (node->pages)
+            return node;
+    return NULL;
+}
+
+static int bottom_of(const struct node *node)
+{
+    return node->rect.y + node->rect.h;
+}
+
+static int pad_of(const struct node *node)
+{
+    return ui_frame_pixels(node->frame, node->pad_y);
+}
+
+static int content_bottom(const struct node *node)
+{
+    int bottom = node->rect.y;
+
+    for (const struct node *child = node->first; child; child = child->next)
+        bottom = bottom_of(child) > bottom ? bottom_of(child) : bottom;
+    return bottom;
+}
+
+bool pages_overflows(const struct node *node)
+{
+    return content_bottom(node) + pad_of(node) > bottom_of(node);
+}
+
+static bool is_unit(const struct node *node)
+{
+    return node->acts || node->whole || node->text || node->icon || node->flow == NODE_ROW;
+}
+
+/* Where the page that starts at `start` ends: at the room's end, or above the first unit that would
+ * be cut there. A unit taller than a page is cut after all. */
+static int page_end(const struct node *node, int start, int room)
+{
+    int end = start + room;
+
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const struct node *unit = node; unit; unit = node_following(node, unit))
+            if (is_unit(unit) && unit->rect.y > start && unit->rect.y < end &&
+                bottom_of(unit) > end && unit->rect.h <= room) {
+                end = unit->rect.y;
+                moved = true;
+            }
+    }
+    return end;
+}
+
+static void number(struct node *node, int top, int bottom, int page)
+{
+    for (struct node *inner = node_following(node, node); inner;
+         inner = node_following(node, inner))
+        if (inner->rect.y >= top && inner->rect.y < bottom)
+            inner->page = page;
+}
+
+static void shift(struct node *node, int by)
+{
+    for (struct node *inner = node_following(node, node); inner;
+         inner = node_following(node, inner)) {
+        inner->rect.y -= by;
+        inner->viewport.y -= by;
+    }
+}
+
+int pages_turn(struct node *node, int *page)
+{
+    int top = node->rect.y + pad_of(node), bottom = content_bottom(node);
+    int room = node->rect.h - 2 * pad_of(node), count = 0, shown_top = top, shown_end = top;
+
+    room = room > 0 ? room : 1;
+    for (int start = top, end; start < bottom; start = end, count++) {
+        end = page_end(node, start, room);
+        number(node, start, end < bottom ? end : INT_MAX, count);
+        if (count <= *page) {
+            shown_top = start;
+            shown_end = end;
+        }
+    }
+    *page = *page < count ? *page : count - 1;
+    node->page = *page;
+    node->viewport = (struct rect){node->rect.x, top, node->rect.w, shown_end - shown_top};
+    shift(node, shown_top - top);
+    return count;
+}
+
+bool pages_shows(const struct node *node)
+{
+    for (const struct node *outer = node->parent; outer; outer = outer->parent)
+        if (outer->pages)
+            return !rect_is_empty(rect_both(node->rect, outer->viewport));
+    return true;
+}

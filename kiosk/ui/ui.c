@@ -1,0 +1,321 @@
+/* The frame loop's other half: describes, lays out, turns pages, paints, and answers events from
+ * the semantic tree of the frame that is on the glass. Must not know what any screen means. */
+#include "ui/ui.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "ui/layout.h"
+#include "ui/pages.h"
+#include "ui/paint.h"
+#include "ui/semantics.h"
+#include "ui/touch.h"
+#include "ui/ui_frame.h"
+
+static const char page_previous[] = "page-previous";
+static const char page_next[] = "page-next";
+
+struct ui {
+    struct glass *glass;
+    struct arena arena; /* of the frame that is on the glass */
+    struct ui_frame frame;
+    struct ui_words words;
+    struct node *root, *pager; /* pager NULL: all fits on one page */
+    struct semantics semantics;
+    /* What goes with the screen. */
+    char screen[UI_ID_ROOM];
+    char focus[UI_ID_ROOM]; /* "": none */
+    struct touch touch;
+    int page, pages;
+    bool is_keypad; /* the last thing that happened came from the keypad: focus shows */
+};
+
+struct ui *ui_create(struct glass *glass)
+{
+    struct ui *ui = memory_allocate(1, sizeof *ui);
+
+    ui->glass = glass;
+    arena_init(&ui->arena);
+    return ui;
+}
+
+void ui_destroy(struct ui *ui)
+{
+    if (!ui)
+        return;
+    ui_wipe(ui);
+    arena_finish(&ui->arena);
+    memory_free(ui);
+}
+
+static bool is_right_to_left(const char *lang)
+{
+    static const char *const langs[] = {"ug", "ar", "fa", "ur", "he"};
+
+    for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
+        if (strncmp(lang, langs[i], 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
+            return true;
+    return false;
+}
+
+static void change_screen(struct ui *ui, const char *id)
+{
+    assert(strlen(id) < UI_ID_ROOM);
+    snprintf(ui->screen, sizeof ui->screen, "%s", id);
+    ui->focus[0] = '\0';
+    ui->touch = (struct touch){0};
+    ui->page = 0;
+}
+
+struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
+{
+    arena_reset(&ui->arena);
+    if (strcmp(screen->id, ui->screen) != 0)
+        change_screen(ui, screen->id);
+    ui->frame = (struct ui_frame){.arena = &ui->arena,
+                                  .fonts = glass_fonts(ui->glass),
+                                  .lang = arena_copy(&ui->arena, screen->lang),
+                                  .glass = glass_rect(ui->glass),
+                                  .dpi = glass_dpi(ui->glass),
+                                  .step = screen->step,
+                                  .contrast = screen->contrast,
+                                  .rtl = is_right_to_left(screen->lang)};
+    ui->words = screen->words;
+    ui->semantics = (struct semantics){0};
+    ui->pager = NULL;
+    ui->root = ARENA_NEW(&ui->arena, struct node);
+    ui->root->frame = &ui->frame;
+    ui->root->fill = screen->ground ? screen->ground : THEME_GROUND;
+    return ui->root;
+}
+
+static void add_page_button(struct node *row, const char *id, const char *word, bool is_end)
+{
+    struct node *button = widget_button(row, WIDGET_PLAIN, id, word);
+
+    button->type = THEME_BODY_BOLD;
+    button->least_height = THEME_TOOL + 3;
+    button->disabled = is_end;
+}
+
+/* The pattern of two %d, filled without trusting it: it comes from a file of translations. */
+static const char *page_of(struct ui *ui)
+{
+    const char *pattern = ui->words.page_of ? ui->words.page_of : "%d / %d";
+    const char *first = strstr(pattern, "%d"), *second = first ? strstr(first + 2, "%d") : NULL;
+
+    if (!second)
+        return arena_format(&ui->arena, "%d / %d", ui->page + 1, ui->pages);
+    return arena_format(&ui->arena, "%.*s%d%.*s%d%s", (int)(first - pattern), pattern, ui->page + 1,
+                        (int)(second - first - 2), first + 2, ui->pages, second + 2);
+}
+
+static const char *word_or(const char *word, const char *otherwise)
+{
+    return word ? word : otherwise;
+}
+
+/* Between what pages and the bar: previous, where one is, next. */
+static void fill_pager(struct ui *ui)
+{
+    struct node *pager = ui->pager;
+
+    pager->first = pager->last = NULL;
+    add_page_button(pager, page_previous, word_or(ui->words.page_previous, "‹"), ui->page == 0);
+    widget_text(pager, THEME_BODY, page_of(ui))->colour = THEME_SOFT;
+    add_page_button(pager, page_next, word_or(ui->words.page_next, "›"), ui->page + 1 >= ui->pages);
+}
+
+static struct node *add_pager(struct node *paged)
+{
+    struct node *pager = node_add_after(paged, NODE_GROUP, NODE_ROW);
+
+    pager->align = NODE_CENTRE;
+    pager->justify = NODE_APART;
+    pager->gap = 6;
+    pager->pad_x = THEME_MARGIN;
+    return pager;
+}
+
+/* The pager takes room of its own, so the screen is laid out again with it; how many pages that
+ * makes is known only then, and its words are of the same height whatever it says. */
+static void lay_out(struct ui *ui)
+{
+    struct node *paged = pages_find(ui->root);
+
+    layout_screen(ui->root);
+    if (paged && !ui->pager && pages_overflows(paged))
+        ui->pager = add_pager(paged);
+    if (ui->pager) {
+        fill_pager(ui);
+        layout_screen(ui->root);
+        ui->pages = pages_turn(paged, &ui->page);
+        fill_pager(ui);
+        layout_place(ui->pager, ui->pager->rect);
+    } else {
+        ui->pages = 1;
+        ui->page = 0;
+    }
+    if (ui->frame.rtl)
+        layout_mirror(ui->root, ui->frame.glass);
+    semantics_collect(&ui->semantics, &ui->arena, ui->root);
+}
+
+static void keep_focus(struct ui *ui)
+{
+    const struct semantics_node *entry = semantics_find(&ui->semantics, ui->focus);
+
+    if (!ui->is_keypad || (*ui->focus && entry && entry->acts))
+        return;
+    entry = semantics_beside(&ui->semantics, "", 1);
+    snprintf(ui->focus, sizeof ui->focus, "%s", entry ? entry->id : "");
+}
+
+static const char *shown_focus(const struct ui *ui)
+{
+    return ui->is_keypad && *ui->focus ? ui->focus : NULL;
+}
+
+static void show(struct ui *ui)
+{
+    struct draw_list list;
+
+    draw_begin(&list, &ui->arena, ui->frame.glass);
+    paint_screen(&list, ui->root, (struct paint_state){touch_pressed(&ui->touch), shown_focus(ui)});
+    glass_show(ui->glass, &list);
+}
+
+void ui_end(struct ui *ui)
+{
+    lay_out(ui);
+    keep_focus(ui);
+    show(ui);
+}
+
+static struct ui_action nothing(void)
+{
+    return (struct ui_action){.id = ""};
+}
+
+/* Turning a page is ui's own affair. */
+static struct ui_action act_on(struct ui *ui, const struct semantics_node *entry)
+{
+    struct ui_action action = nothing();
+
+    if (!entry || !entry->acts)
+        return action;
+    if (strcmp(entry->id, page_previous) == 0)
+        ui->page -= ui->page > 0;
+    else if (strcmp(entry->id, page_next) == 0)
+        ui->page++;
+    else
+        snprintf(action.id, sizeof action.id, "%s", entry->id);
+    return action;
+}
+
+static struct ui_action act_on_id(struct ui *ui, const char *id)
+{
+    return act_on(ui, semantics_find(&ui->semantics, id));
+}
+
+static struct ui_action move_focus(struct ui *ui, int by)
+{
+    const struct semantics_node *entry = semantics_beside(&ui->semantics, ui->focus, by);
+    const struct node *paged = pages_find(ui->root);
+
+    if (!entry)
+        return nothing();
+    snprintf(ui->focus, sizeof ui->focus, "%s", entry->id);
+    if (paged && node_is_inside(entry->node, paged))
+        ui->page = entry->node->page;
+    return nothing();
+}
+
+/* The first key only shows where one is. */
+static struct ui_action handle_key(struct ui *ui, const struct glass_event *event)
+{
+    char digit[] = "key-0";
+    bool is_shown = ui->is_keypad && *ui->focus;
+
+    switch (event->key) {
+    case GLASS_KEY_NEXT:
+    case GLASS_KEY_PREVIOUS:
+        ui->is_keypad = true;
+        return move_focus(ui, event->key == GLASS_KEY_NEXT ? 1 : -1);
+    case GLASS_KEY_SELECT:
+        ui->is_keypad = true;
+        return is_shown ? act_on_id(ui, ui->focus) : nothing();
+    case GLASS_KEY_BACK:
+        return act_on_id(ui, "back");
+    case GLASS_KEY_ERASE:
+        return act_on_id(ui, "key-erase");
+    case GLASS_KEY_DIGIT:
+        digit[4] = (char)('0' + event->digit % 10);
+        return act_on_id(ui, digit);
+    default:
+        return nothing();
+    }
+}
+
+static struct ui_action handle_touch(struct ui *ui, const struct glass_event *event)
+{
+    const struct semantics_node *hit = semantics_at(&ui->semantics, event->x, event->y);
+
+    ui->is_keypad = false;
+    ui->focus[0] = '\0';
+    return touch_follow(&ui->touch, event, hit ? hit->id : NULL) ? act_on(ui, hit) : nothing();
+}
+
+struct ui_action ui_input(struct ui *ui, const struct glass_event *event)
+{
+    switch (ui->root ? event->kind : GLASS_NOTHING) {
+    case GLASS_DOWN:
+    case GLASS_MOVE:
+    case GLASS_UP:
+        return handle_touch(ui, event);
+    case GLASS_KEY:
+        return handle_key(ui, event);
+    default:
+        return nothing();
+    }
+}
+
+bool ui_locate(struct ui *ui, const char *id, int *x, int *y)
+{
+    const struct semantics_node *entry = ui->root ? semantics_find(&ui->semantics, id) : NULL;
+
+    if (entry && rect_is_empty(entry->rect)) {
+        ui->page = entry->node->page;
+        lay_out(ui);
+        show(ui);
+        entry = semantics_find(&ui->semantics, id);
+    }
+    if (!entry)
+        return false;
+    *x = entry->rect.x + entry->rect.w / 2;
+    *y = entry->rect.y + entry->rect.h / 2;
+    return true;
+}
+
+void ui_describe(struct ui *ui, struct buffer *json)
+{
+    struct semantics_screen screen = {.id = ui->screen,
+                                      .lang = ui->frame.lang,
+                                      .focus = shown_focus(ui),
+                                      .glass = ui->frame.glass,
+                                      .dpi = ui->frame.dpi};
+
+    semantics_describe(&ui->semantics, &screen, json);
+}
+
+void ui_wipe(struct ui *ui)
+{
+    arena_reset(&ui->arena);
+    ui->root = ui->pager = NULL;
+    ui->semantics = (struct semantics){0};
+    change_screen(ui, "");
+    ui->is_keypad = false;
+    glass_wipe(ui->glass);
+}
