@@ -7,6 +7,17 @@
 #include "base/memory.h"
 #include "visit/visit_private.h"
 
+/* More than the deepest call of a visit uses beside the advice, which sees no number. */
+#define STACK_BURNT ((size_t)64 * 1024)
+
+/* Calls leave copies below them on the stack: registers that were saved, arrays the compiler moved.
+ * Called by every door of a visit on the way out, so that a number or a PIN is not among them. */
+__attribute__((noinline)) static void burn_stack(void)
+{
+    char below[STACK_BURNT];
+    memory_wipe(below, sizeof below);
+}
+
 int64_t visit_now(const struct visit *visit)
 {
     return visit->clock->milliseconds(visit->clock);
@@ -180,6 +191,13 @@ void visit_handle(struct visit *visit, struct visit_intent intent)
     visit->touched = visit_now(visit);
     if (!handle_settings(visit, intent))
         handle_by_screen(visit, intent);
+    burn_stack();
+}
+
+void visit_work(struct visit *visit)
+{
+    visit_work_do(visit);
+    burn_stack();
 }
 
 /* Time. */

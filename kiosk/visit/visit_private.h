@@ -63,6 +63,7 @@ void visit_begin(struct visit *visit); /* a shopper of whom nothing is known */
 /* The one way out of every visit: nothing of the shopper stays, and the next one finds the glass as
  * if nobody had been there. */
 void visit_end(struct visit *visit, enum visit_screen screen);
+void visit_work_do(struct visit *visit);
 bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
 void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);
 

@@ -140,7 +140,7 @@ static void do_advise(struct visit *visit)
     visit->touched = visit_now(visit);
 }
 
-void visit_work(struct visit *visit)
+void visit_work_do(struct visit *visit)
 {
     if (visit->work == VISIT_WORK_OPEN)
         do_open(visit);
