@@ -41,14 +41,19 @@ static void decode(struct itemize *table, struct arena *arena, const char *text)
     }
 }
 
-/* Arabic letters make the digits behind them "Arabic numbers", which tears the sign off "¥62.40".
- * The languages of this glass that are written so (Uyghur, Kazakh) use European numbers, so their
- * letters count as plain right-to-left ones: a higher-level protocol that UAX 9 (HL1) allows. */
-static void keep_numbers_european(FriBidiCharType *types, size_t count)
+/* What UAX 9 (HL1) leaves to whoever knows the language. Arabic letters make the digits behind them
+ * "Arabic numbers", which tears the sign off "¥62.40"; the languages of this glass that are written
+ * so (Uyghur, Kazakh) use European numbers, so their letters count as plain right-to-left ones. And
+ * a number with its unit, "30 GB", is one thing that reads from left to right. */
+static void keep_numbers_whole(FriBidiCharType *types, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (types[i] == FRIBIDI_TYPE_AL)
             types[i] = FRIBIDI_TYPE_RTL;
+    for (size_t i = 1; i + 1 < count; i++)
+        if ((types[i] == FRIBIDI_TYPE_WS || types[i] == FRIBIDI_TYPE_CS) &&
+            types[i - 1] == FRIBIDI_TYPE_EN && types[i + 1] == FRIBIDI_TYPE_LTR)
+            types[i] = FRIBIDI_TYPE_LTR;
 }
 
 static void order_line(struct itemize_character *characters, size_t count, struct arena *arena,
@@ -64,7 +69,7 @@ static void order_line(struct itemize_character *characters, size_t count, struc
         codes[i] = characters[i].code;
     fribidi_get_bidi_types(codes, (FriBidiStrIndex)count, types);
     fribidi_get_bracket_types(codes, (FriBidiStrIndex)count, types, brackets);
-    keep_numbers_european(types, count);
+    keep_numbers_whole(types, count);
     FriBidiLevel most =
         fribidi_get_par_embedding_levels_ex(types, brackets, (FriBidiStrIndex)count, &base, levels);
     for (size_t i = 0; i < count; i++)

@@ -43,7 +43,7 @@ static bool is_in_disabled(const struct node *node)
 struct colour paint_ink(const struct node *node)
 {
     if (is_in_disabled(node))
-        return token(node, THEME_SOFT);
+        return token(node, THEME_DISABLED_INK);
     return token(node, node->colour ? node->colour : theme_ink_on(ground_of(node)));
 }
 

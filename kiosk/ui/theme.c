@@ -13,6 +13,8 @@ static const struct colour colours[THEME_COLOURS][3] = {
     [THEME_BRAND] = {COLOUR(0x003A8C), COLOUR(0x000000), COLOUR(0xFFFFFF)},
     [THEME_BRAND_TINT] = {COLOUR(0xE4EDFA), COLOUR(0xFFFFFF), COLOUR(0x000000)},
     [THEME_ON_BRAND] = {COLOUR(0xFFFFFF), COLOUR(0xFFFFFF), COLOUR(0x000000)},
+    [THEME_TRACK] = {COLOUR(0xC9D3DF), COLOUR(0xFFFFFF), COLOUR(0x000000)},
+    [THEME_DISABLED_INK] = {COLOUR(0x2B3A4C), COLOUR(0x595959), COLOUR(0xA6A6A6)},
     [THEME_DISABLED] = {COLOUR(0xEBEFF4), COLOUR(0xFFFFFF), COLOUR(0x000000)},
     [THEME_PRESSED] = {COLOUR(0xD3E1F6), COLOUR(0xE6E6E6), COLOUR(0x262626)},
     [THEME_GOOD] = {COLOUR(0x08391F), COLOUR(0x000000), COLOUR(0xFFFFFF)},
@@ -28,7 +30,7 @@ static const struct colour colours[THEME_COLOURS][3] = {
 
 /* Steps in the order of the enum: default, small, large, largest. Body and secondary keep within
  * the four ranges of the accessibility rules; what is large already grows less, so that a title
- * stays a line or two; money and promise fill their line at every step. */
+ * stays a line or two; money and promise shrink again where their line is full. */
 static const struct type {
     float cap_height[4];
     bool bold, shrinks;
@@ -39,10 +41,10 @@ static const struct type {
     [THEME_HEADING_SMALL] = {{7.0f, 5.4f, 8.6f, 10.4f}, true, false},
     [THEME_HEADING] = {{9.0f, 7.0f, 10.6f, 12.4f}, true, false},
     [THEME_TITLE] = {{11.5f, 9.0f, 13.0f, 15.0f}, true, false},
-    [THEME_KEY] = {{13.5f, 12.0f, 15.0f, 17.0f}, true, true},
+    [THEME_KEY] = {{15.0f, 13.0f, 17.0f, 19.0f}, true, true},
     [THEME_FIGURE] = {{11.0f, 8.8f, 12.6f, 14.4f}, true, true},
-    [THEME_PROMISE] = {{20.0f, 20.0f, 20.0f, 20.0f}, true, true},
-    [THEME_MONEY] = {{25.0f, 25.0f, 25.0f, 25.0f}, true, true},
+    [THEME_PROMISE] = {{20.0f, 18.0f, 23.0f, 26.0f}, true, true},
+    [THEME_MONEY] = {{25.0f, 23.0f, 29.0f, 33.0f}, true, true},
 };
 
 struct colour theme_colour(enum theme_contrast contrast, enum theme_colour colour)
@@ -80,7 +82,7 @@ enum theme_colour theme_ink_on(enum theme_colour ground)
     case THEME_DANGER_TINT:
         return THEME_DANGER;
     case THEME_DISABLED:
-        return THEME_SOFT;
+        return THEME_DISABLED_INK;
     case THEME_ON_BRAND:
     case THEME_ACCENT:
         return THEME_BRAND;

@@ -7,6 +7,13 @@
 
 #include "ui/ui_frame.h"
 
+/* What goes with body text grows with it. */
+static float with_text(const struct node *node, float millimetres)
+{
+    return millimetres * theme_cap_height(node->frame->step, THEME_BODY) /
+           theme_cap_height(THEME_STEP_DEFAULT, THEME_BODY);
+}
+
 struct node *widget_column(struct node *parent, float gap)
 {
     struct node *node = node_add(parent, NODE_GROUP, NODE_COLUMN);
@@ -69,7 +76,7 @@ struct node *widget_card(struct node *parent, const char *id)
     node->pad_x = THEME_CARD_PADDING;
     node->pad_y = THEME_CARD_PADDING - 1;
     node->radius = THEME_CARD_RADIUS;
-    node->gap = 3;
+    node->gap = 4;
     return node;
 }
 
@@ -101,7 +108,7 @@ struct node *widget_bar(struct node *parent)
     node->align = NODE_STRETCH;
     if (!parent->parent) { /* of the screen, not of a dialog */
         node->pad_x = THEME_MARGIN;
-        node->pad_y = 8;
+        node->pad_y = 11;
     }
     return node;
 }
@@ -233,14 +240,16 @@ struct node *widget_tool_icon(struct node *strip, const char *id, const char *ic
     node->icon = icon;
     node->name = name;
     node->pad_x = node->pad_y = 3.5f;
-    node->width = node->height = THEME_TOOL;
+    node->width = with_text(node, THEME_TOOL);
+    node->width = node->width < THEME_TOOL ? THEME_TOOL : node->width;
+    node->least_height = node->width;
     return node;
 }
 
 static void add_brand(struct node *row, const char *brand)
 {
     struct node *group = widget_row(row, 4);
-    struct node *mark = widget_icon(group, "mark", 11.5f);
+    struct node *mark = widget_icon(group, "mark", with_text(group, 11.5f));
 
     group->role = NODE_HEADING;
     group->whole = true;
@@ -261,6 +270,7 @@ struct node *widget_strip(struct node *root, const char *brand)
     row->justify = NODE_APART;
     add_brand(row, brand);
     struct node *tools = widget_row(row, 3.2f);
+    tools->align = NODE_STRETCH;
     tools->wraps = true;
     tools->justify = NODE_FROM_END;
     return tools;
@@ -280,7 +290,7 @@ struct node *widget_option(struct node *parent, const char *id, const char *titl
     widget_text(words, THEME_HEADING_SMALL, title);
     if (detail)
         widget_soft(words, detail);
-    widget_icon(card, "check", 9)->colour = THEME_BRAND; /* shown when chosen */
+    widget_icon(card, "check", with_text(card, 9))->colour = THEME_BRAND; /* shown when chosen */
     return card;
 }
 
@@ -294,10 +304,10 @@ struct node *widget_digits(struct node *parent, const char *id, const char *digi
     row->chosen = typing;
     row->unmirrored = true;
     row->least_height = 20;
-    widget_text(row, THEME_TITLE, digits)->lines = 1;
+    widget_text(row, THEME_KEY, digits)->lines = 1;
     struct node *caret = node_add(row, NODE_GROUP, NODE_LEAF);
-    caret->width = 1;
-    caret->height = 15;
+    caret->width = 1.2f;
+    caret->height = 1.4f * theme_cap_height(row->frame->step, THEME_KEY);
     caret->fill = typing ? THEME_BRAND : THEME_NONE;
     return row;
 }
@@ -353,7 +363,7 @@ struct node *widget_chip(struct node *parent, enum widget_tone tone, const char 
     row->radius = 50; /* round ends, whatever its height */
     row->hugs = true;
     if (tones[tone].icon)
-        widget_icon(row, tones[tone].icon, 6.5f)->colour = theme_ink_on(row->fill);
+        widget_icon(row, tones[tone].icon, with_text(row, 6.5f))->colour = theme_ink_on(row->fill);
     widget_text(row, THEME_BODY_BOLD, text);
     return row;
 }
@@ -373,7 +383,7 @@ struct node *widget_progress(struct node *parent, int done, int all)
 
     row->height = 4;
     row->radius = 2;
-    row->fill = THEME_LINE;
+    row->fill = THEME_TRACK;
     row->whole = true;
     row->name = widget_print(row, "%d/%d", done, all);
     if (done > 0)
@@ -395,7 +405,7 @@ struct node *widget_steps(struct node *parent, int done, int all)
         step->width = 18;
         step->height = 3.6f;
         step->radius = 1.8f;
-        step->fill = i < done ? THEME_BRAND : THEME_LINE;
+        step->fill = i < done ? THEME_BRAND : THEME_TRACK;
     }
     return row;
 }

@@ -60,6 +60,7 @@ struct node *widget_countdown(struct node *parent, int seconds, int of);
 
 /* Bills and comparisons: rows of cells, the first left, the others right-aligned numbers. */
 struct node *widget_table(struct node *parent, int columns);
+struct node *widget_table_head(struct node *table, const char *const cells[]);
 struct node *widget_table_row(struct node *table, const char *const cells[]);
 struct node *widget_table_total(struct node *table, const char *const cells[]);
 

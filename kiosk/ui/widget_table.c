@@ -36,6 +36,11 @@ static struct node *add_cells(struct node *table, const char *const cells[], enu
     return row;
 }
 
+struct node *widget_table_head(struct node *table, const char *const cells[])
+{
+    return add_cells(table, cells, THEME_BODY_BOLD);
+}
+
 struct node *widget_table_row(struct node *table, const char *const cells[])
 {
     if (table->first)

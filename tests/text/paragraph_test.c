@@ -65,6 +65,7 @@ static void test_paragraph__digits_inside_uyghur_keep_their_order(void **state)
         {"ئايدا 129 يۈەن", "يۈەن 129ئايدا "},
         {"ئايدا 50GB", "50GBئايدا "},
         {"ئايدا ¥62.40", "¥62.40ئايدا "},
+        {"ئايدا 25.2 GB", "25.2 GBئايدا "},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -68,6 +68,7 @@ static inline void gallery_attract(struct node *root)
     widget_space(page);
     widget_button(page, WIDGET_FILLED, "start", "轻触开始")->grow = 0;
     struct node *languages = widget_row(page, 6);
+    languages->align = NODE_STRETCH;
     static const char *const names[] = {"中文", "English", "ئۇيغۇرچە", "བོད་ཡིག", "한국어"};
     static const char *const ids[] = {"zh-CN", "en", "ug", "bo", "ko"};
     for (int i = 0; i < 5; i++) {
@@ -138,7 +139,7 @@ static inline void gallery_compare(struct node *root)
     struct node *main = widget_main(root);
     widget_text(main, THEME_TITLE, "并排比较");
     struct node *table = widget_table(widget_card(main, NULL), 4);
-    widget_table_row(table, (const char *const[]){"", "随心卡 49", "随心卡 39", "现在"});
+    widget_table_head(table, (const char *const[]){"", "随心卡 49", "随心卡 39", "现在"});
     widget_table_row(table, (const char *const[]){"月费", "49.00", "39.00", "89.00"});
     widget_table_row(table, (const char *const[]){"加装包", "10.00", "20.00", "—"});
     widget_table_row(table, (const char *const[]){"超出流量", "0.00", "6.20", "26.10"});
