@@ -37,6 +37,7 @@ static const struct type {
 } types[THEME_TYPES] = {
     [THEME_BODY] = {{5.2f, 3.9f, 6.8f, 8.75f}, false, false},
     [THEME_SECONDARY] = {{5.0f, 3.8f, 6.65f, 8.7f}, false, false},
+    [THEME_LEAD] = {{7.0f, 5.4f, 8.6f, 10.4f}, false, false},
     [THEME_BODY_BOLD] = {{5.2f, 3.9f, 6.8f, 8.75f}, true, false},
     [THEME_HEADING_SMALL] = {{7.0f, 5.4f, 8.6f, 10.4f}, true, false},
     [THEME_HEADING] = {{9.0f, 7.0f, 10.6f, 12.4f}, true, false},

@@ -46,6 +46,7 @@ enum theme_colour {
 enum theme_type {
     THEME_BODY,
     THEME_SECONDARY,
+    THEME_LEAD, /* larger than body and as light: what a sparse screen says, lines of a bill */
     THEME_BODY_BOLD,
     THEME_HEADING_SMALL,
     THEME_HEADING,
