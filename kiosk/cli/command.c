@@ -125,38 +125,43 @@ static void print_version(void)
     printf("%s %s\n", PROGRAM, KIOSK_VERSION);
 }
 
+static bool is_among(const char *option, int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], option) == 0)
+            return true;
+    return false;
+}
+
+/* No command, or none of that name: says so, with the list that might help. */
+static enum status say_unknown(const struct words *words, const char *list)
+{
+    if (words->count == 0 || (words->count == 1 && *list))
+        fprintf(stderr, PROGRAM ": which command?\n");
+    else
+        fprintf(stderr, PROGRAM ": there is no command '%s%s%s'\n", words->text[0],
+                words->count > 1 ? " " : "", words->count > 1 ? words->text[1] : "");
+    fputs(*list ? list : "Try '" PROGRAM " --help'.\n", stderr);
+    return STATUS_WRONG_USAGE;
+}
+
 /* Without a command: --help and --version are answered, anything else is wrong usage. */
-static enum status run_nothing(const struct command *table, size_t count, int argc, char **argv,
-                               struct error *error)
+static enum status run_nothing(const struct command *table, size_t count, int argc, char **argv)
 {
     struct words words = find_words(argc, argv);
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--version") == 0) {
-            print_version();
-            return STATUS_OK;
-        }
+    if (is_among("--version", argc, argv)) {
+        print_version();
+        return STATUS_OK;
     }
-    struct buffer help;
-    buffer_init(&help, HELP_MOST);
-    bool known = add_list(table, count, words.count ? words.text[0] : NULL, &help);
-    bool asked = false;
-    for (int i = 1; i < argc; i++)
-        asked |= strcmp(argv[i], "--help") == 0;
+    struct buffer list;
+    buffer_init(&list, HELP_MOST);
+    bool known = add_list(table, count, words.count ? words.text[0] : NULL, &list);
     enum status status = STATUS_OK;
-    if (known && asked)
-        fputs(buffer_text(&help), stdout);
-    else if (known)
-        status = status_fail(error, STATUS_WRONG_USAGE, "%s", "which command? See below.");
+    if (known && is_among("--help", argc, argv))
+        fputs(buffer_text(&list), stdout);
     else
-        status =
-            status_fail(error, STATUS_WRONG_USAGE,
-                        "there is no command '%s%s%s'; '%s --help' lists them", words.text[0],
-                        words.count > 1 ? " " : "", words.count > 1 ? words.text[1] : "", PROGRAM);
-    if (status != STATUS_OK) {
-        fprintf(stderr, "%s: %s\n%s", PROGRAM, error->message, known ? buffer_text(&help) : "");
-        *error = (struct error){0};
-    }
-    buffer_finish(&help);
+        status = say_unknown(&words, buffer_text(&list));
+    buffer_finish(&list);
     return status;
 }
 
@@ -228,7 +233,7 @@ int command_main(const struct command *table, size_t count, int argc, char **arg
         status =
             run_command(command, without_words(argc, argv, &words, taken), argv, &arena, &error);
     else
-        status = run_nothing(table, count, argc, argv, &error);
+        status = run_nothing(table, count, argc, argv);
     status = check_output(status, &error);
     if (status != STATUS_OK && *error.message)
         fprintf(stderr, "%s: %s\n", PROGRAM, error.message);

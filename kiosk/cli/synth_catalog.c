@@ -87,17 +87,19 @@ static int64_t round_down(int64_t wanted, const int64_t *sizes, size_t count)
     return found;
 }
 
-/* Neighbouring numbers are of different families and far apart on the ladder, so that a small
- * catalog is as varied as a large one. 7 and the ladder's length have no common divisor. */
+/* Neighbouring numbers are of different families, editions and rungs far apart, so that a small
+ * catalog is as varied as a large one. 7 and the ladder's length have no common divisor, nor has
+ * that with the number of editions: no plan comes twice before all have come, and then it is sold
+ * at another fee. */
 static struct plan plan_of(int64_t index, struct random *random)
 {
     int64_t families_count = (int64_t)COUNT_OF(families), rungs = (int64_t)COUNT_OF(ladder);
+    int64_t editions_count = (int64_t)COUNT_OF(editions);
     int64_t family = index % families_count, turn = index / families_count;
-    int64_t edition = turn / rungs;
     return (struct plan){
         .family = &families[family],
-        .edition = &editions[edition % (int64_t)COUNT_OF(editions)],
-        .fee = ladder[(turn * 7 + family * 5) % rungs] + edition / (int64_t)COUNT_OF(editions),
+        .edition = &editions[(turn + family) % editions_count],
+        .fee = ladder[(turn * 7 + family * 5) % rungs] + turn / (rungs * editions_count),
         .percent = random_between(random, 85, 120),
         .number = index + 1,
     };

@@ -1,6 +1,7 @@
 /* Rejection sampling with the rater as the judge. */
 #include "cli/synth_holding.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -28,6 +29,14 @@ static bool has_fee(const struct offer *offer)
     return offer_monthly_fee_fen(offer) > 0;
 }
 
+static int compare_fees(const void *left, const void *right)
+{
+    const struct offer *a = *(const struct offer *const *)left;
+    const struct offer *b = *(const struct offer *const *)right;
+    int64_t first = offer_monthly_fee_fen(a), second = offer_monthly_fee_fen(b);
+    return first != second ? (first < second ? -1 : 1) : strcmp(a->code, b->code);
+}
+
 void synth_holding_pool_fill(struct arena *arena, const struct catalog *catalog,
                              struct synth_holding_pool *pool)
 {
@@ -45,6 +54,8 @@ void synth_holding_pool_fill(struct arena *arena, const struct catalog *catalog,
         else if (offer->kind == OFFER_ADDON && has_fee(offer) && offer->contract.months == 0)
             pool->addons[pool->addon_count++] = offer;
     }
+    if (pool->plan_count)
+        qsort(pool->plans, pool->plan_count, sizeof *pool->plans, compare_fees);
 }
 
 static struct choice choice_of(struct arena *arena, const struct trial *trial)
@@ -74,12 +85,23 @@ static bool rate(struct arena *arena, const struct synth_holding_pool *pool,
     return !bills->stopped && bills->count == SYNTH_USAGE_MONTHS;
 }
 
+/* How many of the plans have a fee that is not far above what is paid; the cheapest always. */
+static size_t affordable(const struct synth_holding_pool *pool, int64_t spending_fen)
+{
+    size_t count = 1;
+    while (count < pool->plan_count &&
+           offer_monthly_fee_fen(pool->plans[count]) <= spending_fen * 11 / 10)
+        count++;
+    return count;
+}
+
 /* One plan in three is taken with something. Some customers outgrew their plan, others shrank. */
-static struct trial draw_trial(const struct synth_holding_pool *pool, struct random *random)
+static struct trial draw_trial(const struct synth_holding_pool *pool, int64_t spending_fen,
+                               struct random *random)
 {
     static const int percents[] = {55, 75, 90, 100, 100, 115, 135};
     struct trial trial = {
-        .plan = pool->plans[random_between(random, 0, (int64_t)pool->plan_count - 1)],
+        .plan = pool->plans[random_between(random, 0, (int64_t)affordable(pool, spending_fen) - 1)],
         .percent = percents[random_between(random, 0, 6)],
     };
     if (pool->addon_count && random_one_in(random, 3))
@@ -136,10 +158,7 @@ void synth_holding_choose(struct arena *arena, const struct synth_holding_pool *
     struct synth_usage_request request = *usage;
     synth_usage_make(arena, &request, &holding->usage);
     for (int i = 0; pool->plan_count && i < TRIES; i++) {
-        struct trial trial = draw_trial(pool, &random);
-        int64_t fee = offer_monthly_fee_fen(trial.plan);
-        if (fee > usage->person->spending_fen * 11 / 10)
-            continue;
+        struct trial trial = draw_trial(pool, usage->person->spending_fen, &random);
         struct usage used;
         struct bill_list bills = {0};
         request.percent = trial.percent;

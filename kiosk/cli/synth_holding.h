@@ -11,7 +11,7 @@
 /* A plan that can be held by itself, and add-ons that could go with some of them. */
 struct synth_holding_pool {
     const struct catalog *catalog;
-    const struct offer **plans, **addons;
+    const struct offer **plans, **addons; /* plans by monthly fee, lowest first */
     size_t plan_count, addon_count;
 };
 
