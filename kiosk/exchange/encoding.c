@@ -89,26 +89,49 @@ static void fill(struct encoding *encoding)
         encoding->end += got;
 }
 
-/* The first byte in the window is not ASCII. A character cut by the end of a full window says
- * nothing. */
+/* How far the bytes are valid GB18030; a character cut by their end says nothing. */
+static size_t gb18030_prefix(struct encoding *encoding, char *bytes, size_t length)
+{
+    char text[4096], *in = bytes;
+    size_t left = length, done = 0;
+    while (left > 0 && done != (size_t)-1) {
+        char *out = text;
+        size_t room = sizeof text;
+        done = iconv(encoding->converter, &in, &left, &out, &room);
+        if (done == (size_t)-1 && errno == E2BIG)
+            done = 0;
+    }
+    bool is_cut = left > 0 && errno == EINVAL;
+    iconv(encoding->converter, NULL, NULL, NULL, NULL);
+    return is_cut ? length : length - left;
+}
+
+static void open_converter(struct encoding *encoding)
+{
+    iconv_t converter = iconv_open("UTF-8", "GB18030");
+    if (converter != (iconv_t)-1) /* else: a libc without its gconv modules */
+        encoding->converter = converter;
+}
+
+/* The first byte in the window is not ASCII. It is the encoding that makes sense of more of the
+ * window, so that one broken byte does not turn a whole file into nonsense. */
 static void decide(struct encoding *encoding)
 {
     fill(encoding);
-    size_t length = encoding->end;
-    size_t mark = strlen(BYTE_ORDER_MARK);
-    bool is_marked = encoding->at_start && length >= mark &&
-                     memcmp(encoding->window, BYTE_ORDER_MARK, mark) == 0;
-    if (is_marked)
+    size_t mark = strlen(BYTE_ORDER_MARK), length = encoding->end;
+    encoding->kind = ENCODING_UTF8;
+    if (encoding->at_start && length >= mark &&
+        memcmp(encoding->window, BYTE_ORDER_MARK, mark) == 0) {
         encoding->start = mark;
-    size_t checked = length == ENCODING_WINDOW ? length - (CHARACTER_MOST - 1) : length;
-    if (is_marked || encoding_utf8_prefix(encoding->window, length) >= checked) {
-        encoding->kind = ENCODING_UTF8;
         return;
     }
-    encoding->kind = ENCODING_GB18030;
-    encoding->converter = iconv_open("UTF-8", "GB18030");
-    if (encoding->converter == (iconv_t)-1) /* a libc without its gconv modules */
-        encoding->converter = NULL;
+    size_t cut = length == ENCODING_WINDOW ? CHARACTER_MOST - 1 : 0;
+    size_t valid = encoding_utf8_prefix(encoding->window, length);
+    if (valid >= length - cut)
+        return;
+    open_converter(encoding);
+    if (encoding->converter && gb18030_prefix(encoding, encoding->window, length) > valid)
+        encoding->kind = ENCODING_GB18030;
 }
 
 static size_t give(struct encoding *encoding, size_t length, char *bytes, size_t room)

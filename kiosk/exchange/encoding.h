@@ -2,13 +2,15 @@
  * GB18030 (which GBK and GB2312 are part of), as spreadsheets in China save them.
  *
  * Which of the two is found from the bytes: up to the first byte that is not ASCII they are the
- * same, and from there a window of ENCODING_WINDOW bytes is UTF-8 only if all of it is. Chinese
- * text in GB18030 is practically never valid UTF-8 (its first bytes are not followed by the right
- * ones); one or two characters in a whole file can be, and are then taken as UTF-8. A window is
- * enough, so that a pipe can be read and memory does not grow with the file.
+ * same, and from there the one that makes sense of more of a window of ENCODING_WINDOW bytes is
+ * chosen, UTF-8 where both make sense of all. Chinese text in GB18030 is practically never valid
+ * UTF-8 (its first bytes are not followed by the right ones); one or two characters in a whole file
+ * can be, and are then taken as UTF-8. A window is enough, so that a pipe can be read and memory
+ * does not grow with the file.
  *
- * A byte that is neither becomes 0xFF, which no UTF-8 text holds: whoever knows the line and the
- * column finds it there and names it. The conversion is glibc's (libc6 brings GB18030). */
+ * Bytes that are no text of that encoding stay, or become 0xFF: never valid UTF-8, so that whoever
+ * knows the line and the column finds and names them. The conversion is glibc's (libc6 brings
+ * GB18030). */
 #ifndef EXCHANGE_ENCODING_H
 #define EXCHANGE_ENCODING_H
 
