@@ -12,7 +12,7 @@ struct kiosk {
     struct glass *glass;
     struct ui *ui;
     struct visit *visit;
-    const struct words *words;
+    const struct languages *words;
     struct clock *clock;
     struct recorder *recorder;
     struct arena frame;      /* the view and its texts */

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "app/recorder.h"
-#include "app/words.h"
+#include "app/languages.h"
 #include "base/clock.h"
 #include "gfx/glass.h"
 #include "ui/ui.h"
@@ -17,7 +17,7 @@ struct kiosk;
 
 struct kiosk_setup { /* all borrowed */
     const struct glass_setup *glass;
-    const struct words *words;
+    const struct languages *words;
     struct records *records;
     struct clock *clock;
     const struct visit_settings *visit;

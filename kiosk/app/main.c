@@ -18,7 +18,7 @@ struct program {
     struct app_options options;
     struct arena arena; /* paths, the replay */
     struct assets assets;
-    struct words words;
+    struct languages words;
     struct records *records;
     struct recorder *recorder;
     struct clock clock;
@@ -64,16 +64,16 @@ static enum status set_up(struct program *program, struct error *error)
 {
     const struct app_options *options = &program->options;
     program->settings = (struct visit_settings)VISIT_SETTINGS_DEFAULT;
-    program->settings.languages = words_tags();
-    program->settings.language_count = WORDS_LANGUAGES;
+    program->settings.languages = languages_tags();
+    program->settings.language_count = LANGUAGES_COUNT;
     program->settings.as_of = options->as_of;
     enum status status = STATUS_OK;
     if (options->language)
-        status = words_index(options->language, &program->settings.language, error);
+        status = languages_index(options->language, &program->settings.language, error);
     if (!status)
         status = assets_find(&program->assets, &program->arena, error);
     if (!status)
-        status = words_read(&program->words, program->assets.strings, error);
+        status = languages_read(&program->words, program->assets.strings, error);
     if (!status && options->record)
         status = recorder_create(&program->recorder, options->record, error);
     program->records = records_store_create(data_path_database(&program->arena, options->database));
@@ -126,7 +126,7 @@ static enum status close_down(struct program *program, enum status status, struc
 {
     kiosk_destroy(program->kiosk);
     records_store_destroy(program->records);
-    words_finish(&program->words);
+    languages_finish(&program->words);
     arena_finish(&program->arena);
     enum status recorded = recorder_finish(program->recorder, status ? NULL : error);
     return status ? status : recorded;
