@@ -2,8 +2,8 @@
  *
  * A value is an integer over the curve's common denominator: the least common multiple of
  * per ÷ gcd(per, price) over its proportional parts, so that every part is a whole number. It fits
- * 128 bits: quantities of a month ≤ 2⁵⁰, prices ≤ 2⁴⁰ micro (MONEY_MOST), denominators
- * ≤ CURVE_DENOMINATOR_MOST = 2³⁶, and 50 + 40 + 36 = 126. Validation refuses what is larger. */
+ * 128 bits: quantities of a month ≤ 2⁴⁸, prices ≤ 2⁴⁰ micro (MONEY_MOST), denominators
+ * ≤ CURVE_DENOMINATOR_MOST = 2³⁸, and 48 + 40 + 38 = 126. Validation refuses what is larger. */
 #ifndef TARIFF_CURVE_H
 #define TARIFF_CURVE_H
 
@@ -12,8 +12,8 @@
 
 #include "base/money.h"
 
-#define CURVE_DENOMINATOR_MOST ((int64_t)1 << 36)
-#define CURVE_QUANTITY_MOST ((int64_t)1 << 50)
+#define CURVE_DENOMINATOR_MOST ((int64_t)1 << 38)
+#define CURVE_QUANTITY_MOST ((int64_t)1 << 48)
 
 enum curve_kind { CURVE_PROPORTIONAL, CURVE_BLOCK, CURVE_TIERS };
 enum curve_inside { CURVE_INSIDE_FULL, CURVE_INSIDE_FREE, CURVE_INSIDE_CURVE };

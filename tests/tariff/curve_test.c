@@ -123,7 +123,7 @@ static void test_curve__parts_without_a_common_measure_are_refused(void **state)
         curve_denominator(CURVE(.kind = CURVE_PROPORTIONAL, .unit = INT64_MAX, .price = 1)), 0);
 }
 
-/* 2⁵⁰ bytes at a million yuan a byte, over the largest denominator: 2¹²⁶ at most. */
+/* 2⁴⁸ bytes at a million yuan a byte, over the largest denominator: 2¹²⁶ at most. */
 static void test_curve__the_largest_amount_does_not_overflow(void **state)
 {
     const struct curve dearest = PER(1, MONEY_MOST);

@@ -141,13 +141,13 @@ static void test_history__what_cannot_be_rated_is_refused(void **state)
         thirteen[i].month += i;
     }
     for (int i = 0; i < 5; i++)
-        huge[i] = little_line(SERVICE_DATA, QUANTITY_MOST);
+        huge[i] = little_line(SERVICE_DATA, QUANTITY_MOST / 4);
     assert_int_equal(bind(NULL, 0, &error), STATUS_BAD_INPUT);
     assert_non_null(strstr(error.message, "no usage"));
     assert_int_equal(bind(thirteen, 12, &error), STATUS_OK);
     assert_int_equal(bind(thirteen, 13, &error), STATUS_BAD_INPUT);
     assert_non_null(strstr(error.message, "12 billing months"));
-    assert_int_equal(bind(huge, 4, &error), STATUS_OK); /* 4 × 2⁴⁸ = CURVE_QUANTITY_MOST */
+    assert_int_equal(bind(huge, 4, &error), STATUS_OK); /* 2⁴⁸ = CURVE_QUANTITY_MOST */
     assert_int_equal(bind(huge, 5, &error), STATUS_BAD_INPUT);
     assert_non_null(strstr(error.message, "2026-08"));
 }
