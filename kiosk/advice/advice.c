@@ -1,0 +1,274 @@
+/* All plans in the order of their floors, each with its best S; then what hangs on a question, what
+ * a stop of service forbids, and savings. The search itself is search.c's. */
+#include "advice/advice.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "advice/contest.h"
+#include "advice/pricing.h"
+#include "base/money.h"
+
+struct finding {
+    struct arena *arena;
+    const struct advice_request *request;
+    struct contest contest;
+    struct effort effort;
+    struct advice *advice;
+    struct advice_option *stopped; /* the best stopped choice of each plan looked at */
+    size_t stopped_count;
+};
+
+/* Puts the option in its place; the last falls out where there are more than were asked for. */
+static void rank(struct finding *finding, const struct advice_option *option)
+{
+    struct advice *advice = finding->advice;
+    size_t at = advice->ranked_count;
+    while (at > 0 &&
+           pricing_compare(option, &advice->ranked[at - 1], finding->contest.field->plan_held) < 0)
+        at--;
+    if (at == finding->request->top)
+        return;
+    size_t last = advice->ranked_count < finding->request->top ? advice->ranked_count++
+                                                               : finding->request->top - 1;
+    for (size_t i = last; i > at; i--)
+        advice->ranked[i] = advice->ranked[i - 1];
+    advice->ranked[at] = *option;
+}
+
+static const struct advice_option *last_place(const struct finding *finding)
+{
+    const struct advice *advice = finding->advice;
+    if (advice->ranked_count < finding->request->top)
+        return NULL;
+    return &advice->ranked[advice->ranked_count - 1];
+}
+
+static void rank_plans(struct finding *finding)
+{
+    const struct contest *contest = &finding->contest;
+    for (size_t i = 0; i < contest->plan_count && !finding->effort.is_spent; i++) {
+        const struct advice_option *last = last_place(finding);
+        if (last && contest->plans[i].floor_fen > last->cost_fen)
+            break;
+        struct search search = {.arena = finding->arena,
+                                .worths = contest->worths,
+                                .effort = &finding->effort,
+                                .cost_below = INT64_MAX,
+                                .rival = last};
+        search_plan(&search, contest->plans[i].plan);
+        finding->advice->proof.plans_priced++;
+        if (search.has_best)
+            rank(finding, &search.best);
+        if (search.has_stopped)
+            finding->stopped[finding->stopped_count++] = search.stopped;
+    }
+}
+
+/* What would have come first but for a stop. */
+
+static int compare_stopped(const void *left, const void *right)
+{
+    const struct advice_stopped *a = left, *b = right;
+    return pricing_compare(&a->option, &b->option, NULL);
+}
+
+static const char *reason_of(const struct advice_option *option)
+{
+    for (size_t i = 0; i < option->piece_count; i++)
+        if (option->pieces[i].bills.stopped)
+            return option->pieces[i].bills.reason.message;
+    return "";
+}
+
+static void report_stopped(struct finding *finding)
+{
+    struct advice *advice = finding->advice;
+    advice->stopped = ARENA_ARRAY(finding->arena, struct advice_stopped, finding->stopped_count);
+    for (size_t i = 0; i < finding->stopped_count; i++) {
+        struct advice_option *option = &finding->stopped[i];
+        if (advice->ranked_count &&
+            pricing_compare(option, &advice->ranked[0], finding->contest.field->plan_held) > 0)
+            continue;
+        pricing_fill(finding->arena, finding->request, option);
+        advice->stopped[advice->stopped_count++] =
+            (struct advice_stopped){.option = *option, .reason = reason_of(option)};
+    }
+    if (advice->stopped_count)
+        qsort(advice->stopped, advice->stopped_count, sizeof *advice->stopped, compare_stopped);
+}
+
+/* What would beat the first place if a question were answered right. */
+
+static bool asks_anything(const struct eligibility *conditions, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (conditions[i].kind == ELIGIBILITY_ASK ||
+            asks_anything(conditions[i].any, conditions[i].any_count))
+            return true;
+    return false;
+}
+
+static bool has_questions(const struct catalog *catalog)
+{
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        if (asks_anything(catalog->offers[i].eligibility, catalog->offers[i].eligibility_count))
+            return true;
+    return false;
+}
+
+static void report_conditional(struct finding *finding, const struct field *asking,
+                               const struct advice_option *option)
+{
+    struct advice *advice = finding->advice;
+    struct advice_conditional *entry = &advice->conditional[advice->conditional_count++];
+    entry->option = *option;
+    pricing_fill(finding->arena, finding->request, &entry->option);
+    (void)field_asks(finding->arena, asking, option, &entry->asks, &entry->ask_count);
+    if (advice->ranked_count)
+        entry->saving_per_month_fen = money_divide_half_up(
+            advice->ranked[0].cost_fen - option->cost_fen,
+            (int64_t)finding->request->history->month_count * finding->request->horizon);
+}
+
+static int compare_conditional(const void *left, const void *right)
+{
+    const struct advice_conditional *a = left, *b = right;
+    return pricing_compare(&a->option, &b->option, NULL);
+}
+
+static void find_conditional(struct finding *finding)
+{
+    struct advice *advice = finding->advice;
+    struct contest contest;
+    if (!has_questions(finding->request->catalog) ||
+        contest_begin(finding->arena, finding->request, true, &contest, NULL) != STATUS_OK)
+        return;
+    int64_t first = advice->ranked_count ? advice->ranked[0].cost_fen : INT64_MAX;
+    advice->conditional =
+        ARENA_ARRAY(finding->arena, struct advice_conditional, contest.plan_count);
+    for (size_t i = 0; i < contest.plan_count && !finding->effort.is_spent; i++) {
+        struct search search = {.arena = finding->arena,
+                                .worths = contest.worths,
+                                .effort = &finding->effort,
+                                .cost_below = first};
+        if (contest.plans[i].floor_fen >= first)
+            break;
+        search_plan(&search, contest.plans[i].plan);
+        if (search.has_best)
+            report_conditional(finding, contest.field, &search.best);
+    }
+    if (advice->conditional_count)
+        qsort(advice->conditional, advice->conditional_count, sizeof *advice->conditional,
+              compare_conditional);
+}
+
+/* Today's plan, and what was billed. */
+
+static int compare_taken(const void *left, const void *right)
+{
+    const struct choice_taken *a = left, *b = right;
+    return strcmp(a->offer->code, b->offer->code);
+}
+
+/* Holdings of one code are counted together; what the catalog does not know cannot be priced. */
+static struct choice_list holdings(struct finding *finding)
+{
+    const struct catalog *catalog = finding->request->catalog;
+    struct choice_taken *items =
+        ARENA_ARRAY(finding->arena, struct choice_taken, finding->request->subscriber->addon_count);
+    size_t count = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++) {
+        const struct offer *offer = &catalog->offers[i];
+        int held = field_held(finding->contest.field, offer);
+        if (held > 0 && (offer->kind == OFFER_ADDON || offer->kind == OFFER_PROMOTION))
+            items[count++] = (struct choice_taken){.offer = offer, .quantity = held};
+    }
+    if (count)
+        qsort(items, count, sizeof *items, compare_taken);
+    return (struct choice_list){.items = items, .count = count};
+}
+
+static void price_current(struct finding *finding)
+{
+    struct advice *advice = finding->advice;
+    if (!finding->contest.field->plan_held)
+        return;
+    const struct choice choice = {.plan = finding->contest.field->plan_held,
+                                  .taken = holdings(finding)};
+    advice->has_current = true;
+    advice_price(finding->arena, finding->request, &choice, &advice->current);
+}
+
+static void average_billed(struct finding *finding)
+{
+    const struct subscriber *subscriber = finding->request->subscriber;
+    const struct history *history = finding->request->history;
+    int64_t sum = 0, count = 0;
+    for (size_t i = 0; subscriber && i < subscriber->billed_count; i++)
+        for (size_t month = 0; month < history->month_count; month++)
+            if (subscriber->billed[i].month == history->months[month]) {
+                sum += subscriber->billed[i].fen;
+                count++;
+            }
+    finding->advice->has_billed = count > 0;
+    if (count)
+        finding->advice->billed_average_fen = money_divide_half_up(sum, count);
+}
+
+static void fill_ranked(struct finding *finding)
+{
+    struct advice *advice = finding->advice;
+    for (size_t i = 0; i < advice->ranked_count; i++) {
+        struct advice_option *option = &advice->ranked[i];
+        pricing_fill(finding->arena, finding->request, option);
+        if (advice->has_current)
+            option->saving_per_month_fen =
+                advice->current.monthly_average_fen - option->monthly_average_fen;
+    }
+}
+
+static void fill_proof(struct finding *finding)
+{
+    const struct catalog *catalog = finding->request->catalog;
+    struct advice_proof *proof = &finding->advice->proof;
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        proof->plans += catalog->offers[i].kind == OFFER_PLAN && finding->contest.field->exists[i];
+    proof->choices_priced = finding->effort.choices_priced;
+    proof->exact = !finding->effort.is_spent;
+}
+
+static enum status check_request(const struct advice_request *request, struct error *error)
+{
+    if (request->horizon < 1 || request->horizon > ADVICE_HORIZON_MOST)
+        return status_fail(error, STATUS_BAD_INPUT,
+                           "a horizon of %d months: it has to be 1 to %d months", request->horizon,
+                           ADVICE_HORIZON_MOST);
+    if (request->top < 1)
+        return status_fail(error, STATUS_BAD_INPUT, "at least one plan has to be ranked");
+    return STATUS_OK;
+}
+
+enum status advice_find(struct arena *arena, const struct advice_request *request,
+                        struct advice **found, struct error *error)
+{
+    struct finding finding = {.arena = arena, .request = request};
+    enum status status = check_request(request, error);
+    if (status == STATUS_OK)
+        status = contest_begin(arena, request, false, &finding.contest, error);
+    if (status != STATUS_OK)
+        return status;
+    size_t plans = request->catalog->offer_count;
+    size_t top = request->top < plans ? request->top : plans;
+    finding.advice = *found = ARENA_NEW(arena, struct advice);
+    finding.advice->ranked = ARENA_ARRAY(arena, struct advice_option, top);
+    finding.stopped = ARENA_ARRAY(arena, struct advice_option, plans);
+    rank_plans(&finding);
+    price_current(&finding);
+    fill_ranked(&finding);
+    report_stopped(&finding);
+    average_billed(&finding);
+    find_conditional(&finding);
+    fill_proof(&finding);
+    return STATUS_OK;
+}

@@ -1,0 +1,75 @@
+/* What no completion of a partial choice can cost less than. README.md has the proof; in short:
+ * every unit of usage is given a price, its component's rate; what offers not yet decided could
+ * take off the bills is at most the units they can serve at those rates, so that each has a net
+ * price (what it costs less what it can be worth) and the bound is what is left of today's bills at
+ * those rates plus all net prices below zero. It holds for every choice of rates. */
+#ifndef ADVICE_BOUND_H
+#define ADVICE_BOUND_H
+
+#include "advice/worth.h"
+
+/* An offer that is not decided. */
+struct bound_element {
+    const struct worth *worth;
+    int most;      /* units */
+    int month;     /* of a booster: the month of the history; else -1 */
+    int64_t scale; /* by how much its worth counts: a booster's months of horizon, else 1 */
+    bool is_open_to_choice; /* false: only the bound looks at it, it is decided elsewhere */
+    bool is_forced;         /* descent.h */
+    int64_t fixed;          /* net price before what its units are worth; set by bound_compute */
+    int64_t net;            /* set by bound_compute, of one unit */
+};
+
+/* What reached a charge in one bill under what is decided. */
+struct bound_item {
+    const struct offer_charge *charge;
+    uint64_t mask;
+    int64_t quantity, amount_fen, weight; /* weight: months of the horizon */
+};
+
+/* One bill under what is decided. */
+struct bound_bill {
+    int64_t fees;
+    int64_t before_top_up; /* after discounts */
+    int64_t level;         /* topped up, before cap and credits */
+    int64_t weight;
+    bool is_topped_up;
+    bool is_cut_to_nothing; /* discounts left nothing: part of them may wait for more to cut */
+    int64_t gross;          /* fees and charges */
+};
+
+/* An offer that is decided; a booster counts for as many months of the horizon as `scale`. */
+struct bound_decided {
+    const struct worth *worth;
+    int64_t scale;
+};
+
+struct bound {
+    const struct worths *worths;
+    const struct worth *plan;
+    struct bound_decided *decided;
+    size_t decided_count;
+    struct bound_item *items;
+    size_t item_count;
+    struct bound_bill *bills;
+    size_t bill_count;
+    struct bound_element *elements;
+    size_t element_count;
+    int64_t once;    /* one-offs and exit fees of what is decided, × months of history */
+    int64_t credits; /* in full, of what is decided */
+
+    /* Set by bound_compute: */
+    int64_t before_nets; /* the bound with all nets left out */
+    int64_t kept, absolute, rounding, least, most_if_capped;
+    bool is_useless;
+    uint8_t component_of[USAGE_CLASS_BITS];
+    uint64_t component_masks[USAGE_CLASS_BITS];
+    int64_t rates[USAGE_CLASS_BITS];
+};
+
+void bound_compute(struct bound *bound);
+
+/* The bound where the nets of what is still taken sum to `nets`. */
+int64_t bound_with_nets(const struct bound *bound, money_wide nets);
+
+#endif

@@ -1,0 +1,81 @@
+/* Offers sifted for one plan. Knows nothing of bills. */
+#include "advice/candidates.h"
+
+#include <string.h>
+
+static bool can_join(const struct worths *worths, const struct offer *offer,
+                     const struct offer *plan)
+{
+    return offer->kind != OFFER_PLAN && field_most(worths->field, offer, plan) > 0 &&
+           choice_goes_with(offer, plan) && !choice_is_exclusive(offer, plan);
+}
+
+static bool can_have_what_it_requires(const struct worths *worths, const struct offer *offer,
+                                      const struct offer *plan)
+{
+    for (size_t i = 0; i < offer->requires.count; i++) {
+        const char *code = offer->requires.items[i];
+        const struct offer *needed = catalog_find(worths->field->request->catalog, code);
+        if (!needed || (needed != plan && !can_join(worths, needed, plan)))
+            return false;
+    }
+    return true;
+}
+
+static bool is_candidate(const struct worths *worths, const struct offer *offer,
+                         const struct offer *plan)
+{
+    const struct worth *worth = worth_of(worths, offer);
+    return (worth->serves || worth->is_structural) && can_join(worths, offer, plan) &&
+           can_have_what_it_requires(worths, offer, plan);
+}
+
+static void add_boosters(const struct worths *worths, const struct offer *offer, int most,
+                         struct candidates *candidates)
+{
+    for (size_t month = 0; month < worths->classes->months; month++)
+        candidates->boosters[candidates->booster_count++] = (struct bound_element){
+            .worth = worth_of(worths, offer),
+            .most = most,
+            .month = (int)month,
+            .scale = 1,
+            .is_open_to_choice = true,
+        };
+}
+
+/* In the search for S boosters are not decided, but the bound has to know what they could save. */
+static void append_boosters_for_bound(const struct worths *worths, struct candidates *candidates)
+{
+    for (size_t i = 0; i < candidates->booster_count; i++) {
+        struct bound_element *element = &candidates->elements[candidates->count++];
+        *element = candidates->boosters[i];
+        element->scale = worths->field->request->horizon;
+        element->is_open_to_choice = false;
+    }
+}
+
+void candidates_find(struct arena *arena, const struct worths *worths, const struct offer *plan,
+                     struct candidates *candidates)
+{
+    const struct catalog *catalog = worths->field->request->catalog;
+    size_t room = catalog->offer_count, months = worths->classes->months;
+    *candidates = (struct candidates){0};
+    candidates->elements = ARENA_ARRAY(arena, struct bound_element, room * (1 + months));
+    candidates->boosters = ARENA_ARRAY(arena, struct bound_element, room * months);
+    for (size_t i = 0; i < catalog->offer_count; i++) {
+        const struct offer *offer = &catalog->offers[i];
+        if (!is_candidate(worths, offer, plan))
+            continue;
+        int most = field_most(worths->field, offer, plan);
+        if (offer->kind == OFFER_BOOSTER)
+            add_boosters(worths, offer, most, candidates);
+        else
+            candidates->elements[candidates->count++] =
+                (struct bound_element){.worth = worth_of(worths, offer),
+                                       .most = most,
+                                       .month = -1,
+                                       .scale = 1,
+                                       .is_open_to_choice = true};
+    }
+    append_boosters_for_bound(worths, candidates);
+}

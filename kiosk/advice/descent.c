@@ -1,0 +1,162 @@
+/* The walk through all sets, depth first, the most promising first. Knows nothing of bills. */
+#include "advice/descent.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct descent {
+    struct arena *arena;
+    const struct descent_problem *problem;
+    const struct worths *worths;
+    const struct worth *plan;
+    struct bound_element **levels; /* a list of elements for each depth, kept for reuse */
+    size_t most;
+    bool is_given_up;
+};
+
+static money_wide below_zero(const struct bound_element *element)
+{
+    return element->net < 0 ? (money_wide)element->net * element->most : 0;
+}
+
+/* Offers that make bounds weak while they are open come first, so that they are soon decided. */
+static bool blurs_bounds(const struct bound_element *element)
+{
+    const struct worth *worth = element->worth;
+    return worth->kept < WORTH_WHOLE || worth->spend_cap != INT64_MAX ||
+           worth->last_charges_cut != WORTH_NO_CUT;
+}
+
+static int rank_of(const struct bound_element *element)
+{
+    if (!element->is_open_to_choice)
+        return 2;
+    return blurs_bounds(element) ? 0 : 1;
+}
+
+static int compare_elements(const void *left, const void *right)
+{
+    const struct bound_element *a = left, *b = right;
+    if (rank_of(a) != rank_of(b))
+        return rank_of(a) - rank_of(b);
+    if (a->net != b->net)
+        return a->net < b->net ? -1 : 1;
+    if (a->worth != b->worth)
+        return a->worth < b->worth ? -1 : 1;
+    return a->month - b->month;
+}
+
+/* Keeps those that could still be part of something wanted. */
+static size_t keep_hopeful(const struct descent *descent, const struct bound *bound,
+                           struct bound_element *elements, size_t count, money_wide all_below)
+{
+    const struct descent_problem *problem = descent->problem;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct bound_element *element = &elements[i];
+        money_wide nets = all_below - below_zero(element);
+        nets += element->net < 0 ? below_zero(element) : element->net;
+        if (!problem->is_hopeless(problem->context, element, 1, bound_with_nets(bound, nets)) &&
+            problem->fits(problem->context, element))
+            elements[kept++] = *element;
+    }
+    return kept;
+}
+
+static money_wide sum_below(const struct bound_element *elements, size_t count)
+{
+    money_wide sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += below_zero(&elements[i]);
+    return sum;
+}
+
+static void descend(struct descent *descent, const struct bound_element *elements, size_t count,
+                    size_t depth);
+
+/* All quantities of one element, each with what may come after it. */
+static void branch(struct descent *descent, const struct bound *bound,
+                   const struct bound_element *element, const struct bound_element *rest,
+                   size_t rest_count, size_t depth)
+{
+    const struct descent_problem *problem = descent->problem;
+    money_wide below = sum_below(rest, rest_count);
+    for (int quantity = 1; quantity <= element->most && !descent->is_given_up; quantity++) {
+        money_wide nets = (money_wide)element->net * quantity + below;
+        if (problem->is_hopeless(problem->context, element, quantity,
+                                 bound_with_nets(bound, nets))) {
+            if (element->net >= 0)
+                break;
+            continue;
+        }
+        problem->add(problem->context, element, quantity);
+        descend(descent, rest, rest_count, depth + 1);
+        problem->remove(problem->context, element);
+    }
+}
+
+static void branch_on_forced(struct descent *descent, const struct bound *bound,
+                             struct bound_element *elements, size_t count, size_t depth)
+{
+    struct bound_element *forced = ARENA_ARRAY(descent->arena, struct bound_element, count);
+    size_t forced_count = 0, rest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (elements[i].is_forced)
+            forced[forced_count++] = elements[i];
+        else
+            elements[rest++] = elements[i];
+    for (size_t i = 0; i < forced_count; i++)
+        branch(descent, bound, &forced[i], elements, rest, depth);
+}
+
+static void branch_on_all(struct descent *descent, const struct bound *bound,
+                          const struct bound_element *elements, size_t count, size_t depth)
+{
+    for (size_t i = 0; i < count && elements[i].is_open_to_choice; i++)
+        branch(descent, bound, &elements[i], &elements[i + 1], count - i - 1, depth);
+}
+
+static struct bound_element *level_at(struct descent *descent, size_t depth)
+{
+    if (!descent->levels[depth])
+        descent->levels[depth] = ARENA_ARRAY(descent->arena, struct bound_element, descent->most);
+    return descent->levels[depth];
+}
+
+static void descend(struct descent *descent, const struct bound_element *elements, size_t count,
+                    size_t depth)
+{
+    const struct descent_problem *problem = descent->problem;
+    struct bound_element *own = level_at(descent, depth);
+    if (count)
+        memcpy(own, elements, count * sizeof *own);
+    struct bound bound = {.worths = descent->worths, .plan = descent->plan};
+    bound.elements = own;
+    bound.element_count = count;
+    if (!problem->visit(problem->context, &bound)) {
+        descent->is_given_up = true;
+        return;
+    }
+    if (count == 0)
+        return;
+    bound_compute(&bound);
+    money_wide all_below = sum_below(own, count);
+    if (problem->is_hopeless(problem->context, NULL, 0, bound_with_nets(&bound, all_below)))
+        return;
+    count = keep_hopeful(descent, &bound, own, count, all_below);
+    qsort(own, count, sizeof *own, compare_elements);
+    if (problem->force && problem->force(problem->context, own, count))
+        branch_on_forced(descent, &bound, own, count, depth);
+    else
+        branch_on_all(descent, &bound, own, count, depth);
+}
+
+void descent_run(struct arena *arena, const struct descent_problem *problem,
+                 const struct worths *worths, const struct worth *plan,
+                 const struct bound_element *elements, size_t count)
+{
+    struct descent descent = {
+        .arena = arena, .problem = problem, .worths = worths, .plan = plan, .most = count};
+    descent.levels = ARENA_ARRAY(arena, struct bound_element *, count + 2);
+    descend(&descent, elements, count, 0);
+}

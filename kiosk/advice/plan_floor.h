@@ -1,0 +1,18 @@
+/* What a plan costs at least with whatever could be added to it, without pricing anything: in which
+ * order plans are looked at, and where to stop. */
+#ifndef ADVICE_PLAN_FLOOR_H
+#define ADVICE_PLAN_FLOOR_H
+
+#include "advice/bound.h"
+
+struct plan_floors {
+    const struct worths *worths;
+    struct arena *arena;
+    struct bound_element *reducers; /* all that could lower a bill by more than usage it serves */
+    size_t reducer_count;
+};
+
+void plan_floor_begin(struct arena *arena, const struct worths *worths, struct plan_floors *floors);
+int64_t plan_floor_fen(const struct plan_floors *floors, const struct offer *plan);
+
+#endif

@@ -1,0 +1,387 @@
+/* S searched for one plan by branch and bound. Knows nothing of the other plans but the rival that
+ * has to be beaten. */
+#include "advice/search.h"
+
+#include <string.h>
+
+#include "advice/boosting.h"
+#include "advice/candidates.h"
+#include "advice/ledger.h"
+#include "advice/picks.h"
+#include "advice/pricing.h"
+#include "tariff/contract.h"
+
+struct plan_search {
+    struct search *search;
+    const struct offer *plan;
+    bool is_held;
+    struct candidates candidates;
+    struct arena own;     /* what lasts as long as the search */
+    struct arena bills;   /* of the choice being visited */
+    struct arena boosted; /* of its boosters */
+    struct picks picks;
+    int64_t fees, units; /* of what is decided */
+};
+
+static const struct advice_request *request_of(const struct plan_search *search)
+{
+    return search->search->worths->field->request;
+}
+
+static const struct offer *plan_held(const struct plan_search *search)
+{
+    return search->search->worths->field->plan_held;
+}
+
+/* Keeping what is found. */
+
+static struct advice_option copy_of(struct arena *arena, const struct advice_option *option)
+{
+    struct advice_option copy = *option;
+    copy.taken = picks_copy(arena, &option->taken);
+    copy.pieces = ARENA_ARRAY(arena, struct advice_piece, option->piece_count);
+    for (size_t i = 0; i < option->piece_count; i++) {
+        copy.pieces[i].first = option->pieces[i].first;
+        copy.pieces[i].last = option->pieces[i].last;
+        for (size_t month = 0; month < USAGE_MONTHS_MOST; month++)
+            copy.pieces[i].boosters[month] = picks_copy(arena, &option->pieces[i].boosters[month]);
+    }
+    return copy;
+}
+
+static bool is_except(const struct search *search, const struct advice_option *option)
+{
+    return search->except && search->except->plan == option->plan &&
+           pricing_compare_lists(&search->except->taken, &option->taken) == 0;
+}
+
+static bool is_wanted(const struct plan_search *plan_search, const struct advice_option *option)
+{
+    const struct search *search = plan_search->search;
+    if (option->cost_fen >= search->cost_below || is_except(search, option))
+        return false;
+    return !search->rival || pricing_compare(option, search->rival, plan_held(plan_search)) < 0;
+}
+
+/* While asking, a choice counts only where some answers would open all of it. */
+static bool can_be_answered(struct plan_search *search, const struct advice_option *option)
+{
+    const char *const *asks;
+    size_t count;
+    const struct field *field = search->search->worths->field;
+    return !field->asking || (field_asks(&search->boosted, field, option, &asks, &count) && count);
+}
+
+static void offer_stopped(struct plan_search *plan_search, const struct advice_option *option)
+{
+    struct search *search = plan_search->search;
+    if (search->has_stopped &&
+        pricing_compare(option, &search->stopped, plan_held(plan_search)) >= 0)
+        return;
+    search->has_stopped = true;
+    search->stopped = copy_of(search->arena, option);
+}
+
+static void offer_best(struct plan_search *plan_search, const struct advice_option *option)
+{
+    struct search *search = plan_search->search;
+    if (search->has_best && pricing_compare(option, &search->best, plan_held(plan_search)) >= 0)
+        return;
+    search->has_best = true;
+    search->best = copy_of(search->arena, option);
+}
+
+/* Looking at one choice of S. */
+
+static bool is_permitted_without_boosters(const struct advice_option *option)
+{
+    const struct choice choice = {.plan = option->plan, .taken = option->taken};
+    return choice_is_permitted(&choice, 0, NULL);
+}
+
+static void look_at(struct plan_search *search, const struct advice_option *option)
+{
+    if (!is_wanted(search, option))
+        return;
+    if (pricing_is_stopped(option))
+        offer_stopped(search, option);
+    else if (can_be_answered(search, option))
+        offer_best(search, option);
+}
+
+static void look_at_boosted(struct plan_search *search, struct advice_option *option,
+                            bool ignores_stops)
+{
+    const struct boosting boosting = {
+        .arena = &search->boosted,
+        .worths = search->search->worths,
+        .effort = search->search->effort,
+        .boosters = search->candidates.boosters,
+        .booster_count = search->candidates.booster_count,
+        .ignores_stops = ignores_stops,
+    };
+    if (!boosting_find(&boosting, option))
+        return;
+    pricing_fill(&search->boosted, request_of(search), option);
+    look_at(search, option);
+    if (ignores_stops && pricing_is_stopped(option))
+        look_at_boosted(search, option, false);
+}
+
+static bool is_hopeless(void *context, const struct bound_element *element, int quantity,
+                        int64_t cost_fen);
+
+/* What this S costs at least with any boosters. */
+static int64_t least_with_boosters(struct plan_search *search, const struct bound *bound)
+{
+    const struct candidates *candidates = &search->candidates;
+    size_t first = candidates->count - candidates->booster_count;
+    struct bound boosted = *bound;
+    boosted.elements =
+        ARENA_ARRAY(&search->boosted, struct bound_element, candidates->booster_count);
+    memcpy(boosted.elements, &candidates->elements[first],
+           candidates->booster_count * sizeof *boosted.elements);
+    boosted.element_count = candidates->booster_count;
+    bound_compute(&boosted);
+    money_wide nets = 0;
+    for (size_t i = 0; i < boosted.element_count; i++)
+        if (boosted.elements[i].net < 0)
+            nets += (money_wide)boosted.elements[i].net * boosted.elements[i].most;
+    return bound_with_nets(&boosted, nets);
+}
+
+static void consider(struct plan_search *search, const struct advice_option *option,
+                     const struct bound *bound)
+{
+    arena_reset(&search->boosted);
+    if (search->candidates.booster_count == 0) {
+        if (is_permitted_without_boosters(option))
+            look_at(search, option);
+        return;
+    }
+    if (is_hopeless(search, NULL, 0, least_with_boosters(search, bound)))
+        return;
+    struct advice_option boosted = *option;
+    pricing_cut(&search->boosted, request_of(search), &boosted);
+    look_at_boosted(search, &boosted, true);
+}
+
+/* Entering it into the bound. */
+
+static int64_t credits_of(const struct plan_search *search, const struct advice_option *option)
+{
+    const struct worths *worths = search->search->worths;
+    int64_t sum = 0;
+    for (size_t i = 0; i < option->piece_count; i++) {
+        const struct advice_piece *piece = &option->pieces[i];
+        int64_t credits = ledger_credits_fen(worths, option->plan, piece->first);
+        for (size_t j = 0; j < option->taken.count; j++)
+            credits += ledger_credits_fen(worths, option->taken.items[j].offer, piece->first);
+        sum += credits * pricing_length(piece);
+    }
+    return sum * (int64_t)worths->classes->months;
+}
+
+static void enter(struct plan_search *search, const struct advice_option *option,
+                  struct bound *bound)
+{
+    int64_t months = (int64_t)search->search->worths->classes->months;
+    ledger_begin(&search->bills, bound, option->piece_count * (size_t)months, option->taken.count);
+    for (size_t i = 0; i < option->taken.count; i++)
+        ledger_add_decided(bound, option->taken.items[i].offer, 1);
+    for (size_t i = 0; i < option->piece_count; i++)
+        ledger_add_bills(&search->bills, bound, &option->pieces[i].bills,
+                         pricing_length(&option->pieces[i]));
+    bound->once = months * (option->one_off_fen + option->exit_fee_fen);
+    bound->credits = credits_of(search, option);
+}
+
+static bool visit(void *context, struct bound *bound)
+{
+    struct plan_search *search = context;
+    if (!effort_spend(search->search->effort))
+        return false;
+    arena_reset(&search->bills);
+    struct advice_option option = {.plan = search->plan, .taken = picks_list(&search->picks)};
+    pricing_cut(&search->bills, request_of(search), &option);
+    pricing_fill(&search->bills, request_of(search), &option);
+    enter(search, &option, bound);
+    consider(search, &option, bound);
+    return true;
+}
+
+/* What can still be wanted. */
+
+/* Whether everything that costs at least this, with at least these fees and units, comes after the
+ * option in the order of §8. */
+static bool comes_after(const struct plan_search *search, const struct advice_option *option,
+                        int64_t cost_fen, int64_t fees, int64_t units)
+{
+    if (cost_fen != option->cost_fen)
+        return cost_fen > option->cost_fen;
+    if (option->plan != search->plan && search->is_held != (option->plan == plan_held(search)))
+        return !search->is_held;
+    int64_t option_fees = pricing_fees_fen(option);
+    if (fees != option_fees)
+        return fees > option_fees;
+    int64_t option_units = pricing_units(option);
+    if (units != option_units)
+        return units > option_units;
+    return option->plan != search->plan && strcmp(search->plan->code, option->plan->code) > 0;
+}
+
+static bool is_hopeless(void *context, const struct bound_element *element, int quantity,
+                        int64_t cost_fen)
+{
+    const struct plan_search *search = context;
+    const struct search *goal = search->search;
+    if (cost_fen >= goal->cost_below)
+        return true;
+    int64_t fees = search->fees, units = search->units + quantity;
+    if (element && element->month < 0)
+        fees += quantity * offer_monthly_fee_fen(element->worth->offer);
+    return (goal->has_best && comes_after(search, &goal->best, cost_fen, fees, units)) ||
+           (goal->rival && comes_after(search, goal->rival, cost_fen, fees, units));
+}
+
+static bool fits(void *context, const struct bound_element *element)
+{
+    const struct plan_search *search = context;
+    const struct choice_list taken = picks_list(&search->picks);
+    return picks_fit(&taken, element->worth->offer);
+}
+
+static void add(void *context, const struct bound_element *element, int quantity)
+{
+    struct plan_search *search = context;
+    picks_add(&search->picks, element->worth->offer, quantity);
+    search->fees += quantity * offer_monthly_fee_fen(element->worth->offer);
+    search->units += quantity;
+}
+
+static void remove_added(void *context, const struct bound_element *element)
+{
+    struct plan_search *search = context;
+    const struct offer *offer = element->worth->offer;
+    for (size_t i = 0; i < search->picks.count; i++)
+        if (search->picks.items[i].offer == offer) {
+            search->fees -= search->picks.items[i].quantity * offer_monthly_fee_fen(offer);
+            search->units -= search->picks.items[i].quantity;
+        }
+    picks_remove(&search->picks, offer);
+}
+
+/* What has to come next: a module, or what is required, that no booster could be. */
+
+struct need {
+    const char *group, *code; /* one of the two */
+};
+
+static bool meets(const struct need *need, const struct offer *offer)
+{
+    return need->group ? strcmp(offer->group, need->group) == 0
+                       : strcmp(offer->code, need->code) == 0;
+}
+
+static bool is_met(const struct plan_search *search, const struct need *need)
+{
+    if (meets(need, search->plan))
+        return true;
+    for (size_t i = 0; i < search->picks.count; i++)
+        if (meets(need, search->picks.items[i].offer))
+            return true;
+    for (size_t i = 0; i < search->candidates.booster_count; i++)
+        if (meets(need, search->candidates.boosters[i].worth->offer))
+            return true;
+    return false;
+}
+
+static bool find_need_of(const struct plan_search *search, const struct offer *offer,
+                         struct need *need)
+{
+    for (size_t i = 0; i < offer->requires.count; i++) {
+        *need = (struct need){.code = offer->requires.items[i]};
+        if (!is_met(search, need))
+            return true;
+    }
+    for (size_t i = 0; i < offer->one_of.count; i++) {
+        *need = (struct need){.group = offer->one_of.items[i]};
+        if (!is_met(search, need))
+            return true;
+    }
+    return false;
+}
+
+static bool find_need(const struct plan_search *search, struct need *need)
+{
+    if (find_need_of(search, search->plan, need))
+        return true;
+    for (size_t i = 0; i < search->picks.count; i++)
+        if (find_need_of(search, search->picks.items[i].offer, need))
+            return true;
+    return false;
+}
+
+static bool force(void *context, struct bound_element *elements, size_t count)
+{
+    struct need need;
+    if (!find_need(context, &need))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        elements[i].is_forced =
+            elements[i].is_open_to_choice && meets(&need, elements[i].worth->offer);
+    return true;
+}
+
+static void begin(struct search *search, const struct offer *plan, struct plan_search *begun)
+{
+    *begun = (struct plan_search){
+        .search = search, .plan = plan, .is_held = plan == search->worths->field->plan_held};
+    search->has_best = search->has_stopped = false;
+    begun->fees = offer_monthly_fee_fen(plan);
+    candidates_find(&begun->own, search->worths, plan, &begun->candidates);
+}
+
+static void finish(struct plan_search *search)
+{
+    arena_finish(&search->boosted);
+    arena_finish(&search->bills);
+    arena_finish(&search->own);
+}
+
+void search_plan(struct search *search, const struct offer *plan)
+{
+    struct plan_search plan_search;
+    begin(search, plan, &plan_search);
+    plan_search.picks.items =
+        ARENA_ARRAY(&plan_search.own, struct choice_taken, plan_search.candidates.count);
+    const struct descent_problem problem = {
+        .context = &plan_search,
+        .visit = visit,
+        .is_hopeless = is_hopeless,
+        .fits = fits,
+        .force = force,
+        .add = add,
+        .remove = remove_added,
+    };
+    descent_run(&plan_search.own, &problem, search->worths, worth_of(search->worths, plan),
+                plan_search.candidates.elements, plan_search.candidates.count);
+    finish(&plan_search);
+}
+
+void search_choice(struct search *search, const struct offer *plan, const struct choice_list *taken)
+{
+    struct plan_search plan_search;
+    begin(search, plan, &plan_search);
+    const struct choice_list items = picks_copy(&plan_search.own, taken);
+    plan_search.picks.count = items.count;
+    plan_search.picks.items = ARENA_ARRAY(&plan_search.own, struct choice_taken, items.count);
+    for (size_t i = 0; i < items.count; i++) {
+        plan_search.picks.items[i] = items.items[i];
+        plan_search.fees += items.items[i].quantity * offer_monthly_fee_fen(items.items[i].offer);
+        plan_search.units += items.items[i].quantity;
+    }
+    struct bound bound = {.worths = search->worths, .plan = worth_of(search->worths, plan)};
+    (void)visit(&plan_search, &bound);
+    finish(&plan_search);
+}
