@@ -26,13 +26,12 @@
     DATA("{\"tiers\":[{\"first\":\"3GB\",\"block\":\"1GB\",\"price\":5,\"inside\":" PER_MB(        \
         "0.03") "},{\"block\":\"1GB\",\"price\":3,\"inside\":" PER_MB("0.03") "}]}")
 /* 0.29 a MB; at 10 yuan free to 700 MB, at 20 to 1 GB, at 40 to 2 GB. */
-#define DOUBLE_CAP                                                                                                                                                                \
-    DATA(                                                                                                                                                                         \
-        "{\"tiers\":[{\"first\":\"700MB\",\"block\":\"700MB\",\"price\":10,\"inside\":" PER_MB("0"                                                                                \
-                                                                                               "."                                                                                \
-                                                                                               "2"                                                                                \
-                                                                                               "9") "},{\"first\":\"324MB\",\"block\":\"324MB\",\"price\":10,\"inside\":" PER_MB( \
-            "0.29") "},{\"block\":\"1GB\",\"price\":20,\"inside\":" PER_MB("0.29") "}]}")
+#define DOUBLE_CAP                                                                                 \
+    DATA("{\"tiers\":[{\"first\":\"700MB\",\"block\":\"700MB\",\"price\":10,\"inside\":" PER_MB(   \
+        "0"                                                                                        \
+        "."                                                                                        \
+        "2"                                                                                        \
+        "9") "},{\"first\":\"324MB\",\"block\":\"324MB\",\"price\":10,\"inside\":" PER_MB("0.29") "},{\"block\":\"1GB\",\"price\":20,\"inside\":" PER_MB("0.29") "}]}")
 
 static const struct vector {
     const char *id;
