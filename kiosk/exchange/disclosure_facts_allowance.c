@@ -1,0 +1,211 @@
+/* What is included. A plan's columns are published facts; of anything else a column only counts
+ * where a sentence says the same. */
+#include "exchange/disclosure_facts_private.h"
+
+#include <string.h>
+
+#include "base/money.h"
+#include "base/quantity.h"
+
+static void take_amount(struct disclosure_facts *facts, int64_t *number,
+                        const struct disclosure_read_hit *hit)
+{
+    disclosure_facts_set(facts, number, disclosure_facts_value(hit, 0), hit);
+    facts->allowance_sentence = hit->sentence;
+    if (facts->month_sentence != hit->sentence)
+        facts->is_not_monthly = true;
+}
+
+static void take_growth(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    struct disclosure_growth growth = {disclosure_facts_value(hit, 0),
+                                       disclosure_facts_value(hit, 1)};
+    int64_t before = facts->growth_count ? facts->growths[facts->growth_count - 1].months : 0;
+    if (facts->growth_count == DISCLOSURE_GROWTHS || growth.months <= before)
+        disclosure_facts_review(facts, "services", hit->text, "steps that do not ascend");
+    else
+        facts->growths[facts->growth_count++] = growth;
+}
+
+static void set_carried(struct disclosure_facts *facts, enum disclosure_said said,
+                        const struct disclosure_read_hit *hit)
+{
+    if (facts->other_sentence == hit->sentence) {
+        if (said == DISCLOSURE_YES)
+            disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                    "carried over, and not general data");
+        return;
+    }
+    if (facts->carried != DISCLOSURE_UNSAID && facts->carried != said)
+        disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                "carried over and not carried over");
+    facts->carried = said;
+}
+
+static void set_order(struct disclosure_facts *facts, enum disclosure_order order,
+                      const struct disclosure_read_hit *hit)
+{
+    if (facts->order != DISCLOSURE_ORDER_UNSAID && facts->order != order)
+        disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                "used before and after the plan's");
+    facts->order = order;
+}
+
+static bool take_quantity(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_ALLOW_DATA:
+        take_amount(facts, &facts->general, hit);
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_VOICE:
+        take_amount(facts, &facts->minutes, hit);
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_ROAM_VOICE:
+        take_amount(facts, &facts->roam_minutes, hit);
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_ROAM_DATA:
+        take_amount(facts, &facts->roam_data, hit);
+        return true;
+    case DISCLOSURE_MEANS_GROWS:
+        take_growth(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_FAMILY:
+        disclosure_facts_set(facts, &facts->family, disclosure_facts_value(hit, 0), hit);
+        return true;
+    case DISCLOSURE_MEANS_FAMILY_WITH_MAIN:
+        disclosure_facts_set(facts, &facts->family, disclosure_facts_value(hit, 0) - 1, hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool disclosure_facts_allowance_take(struct disclosure_facts *facts,
+                                     const struct disclosure_read_hit *hit)
+{
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_EACH_MONTH:
+        facts->month_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_DIRECTED_SET:
+        facts->directed_set = true;
+        return true;
+    case DISCLOSURE_MEANS_ABOUT_GENERAL:
+        facts->other_sentence = 0;
+        return true;
+    case DISCLOSURE_MEANS_ABOUT_OTHER:
+        facts->other_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_CARRIED:
+        set_carried(facts, DISCLOSURE_YES, hit);
+        return true;
+    case DISCLOSURE_MEANS_NOT_CARRIED:
+        set_carried(facts, DISCLOSURE_NO, hit);
+        return true;
+    case DISCLOSURE_MEANS_AFTER_PLAN:
+        set_order(facts, DISCLOSURE_AFTER_PLAN, hit);
+        return true;
+    case DISCLOSURE_MEANS_BEFORE_PLAN:
+        set_order(facts, DISCLOSURE_BEFORE_PLAN, hit);
+        return true;
+    default:
+        return take_quantity(facts, hit);
+    }
+}
+
+/* ---- judging ---- */
+
+/* A column in GB or minutes, in bytes or seconds; a column that is no whole number ("0.49" is
+ * 500 MB) says nothing exact. */
+static void judge_column(struct disclosure_facts *facts, const char *field, int64_t column,
+                         int64_t unit, int64_t *number)
+{
+    bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
+    bool is_whole = column % MONEY_YUAN == 0;
+    int64_t amount = is_whole ? column / MONEY_YUAN * unit : DISCLOSURE_NONE;
+    if (column == 0) {
+        if (is_plan && *number != DISCLOSURE_NONE)
+            disclosure_facts_review(facts, field, "", "a sentence gives what the column does not");
+    } else if (*number != DISCLOSURE_NONE && *number != amount) {
+        disclosure_facts_review(facts, field, "", "a sentence gives another amount");
+    } else if (!is_whole && *number == DISCLOSURE_NONE) {
+        disclosure_facts_review(facts, field, "",
+                                "a part of a unit, and no sentence says how much");
+    } else if (is_plan) {
+        *number = amount;
+    } else if (*number == DISCLOSURE_NONE) {
+        disclosure_facts_review(facts, field, "", "no sentence repeats the column");
+    }
+}
+
+static void judge_columns(struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    judge_column(facts, "generalData", row->general, QUANTITY_GB, &facts->general);
+    judge_column(facts, "directedData", row->directed, QUANTITY_GB, &facts->directed);
+    judge_column(facts, "voice", row->voice, 60, &facts->minutes);
+    judge_column(facts, "sms", row->sms * MONEY_YUAN, 1, &facts->messages);
+    if (row->data != row->general + row->directed)
+        disclosure_facts_review(facts, "data", "", "the columns of data do not add up");
+    if (row->general < 0 || row->directed < 0 || row->voice < 0)
+        disclosure_facts_review(facts, "data", "", "a column that is no amount");
+}
+
+/* An amount in the name ("(50G)", "10GB", "100分钟") must be one that is included. */
+static void check_name(struct disclosure_facts *facts)
+{
+    struct disclosure_pattern_values values;
+    const char *name = facts->row->plain_name;
+    for (const char *at = name; *at; at++) {
+        if (at > name && strchr("0123456789.", at[-1]))
+            continue;
+        bool is_size = disclosure_pattern_match("{size}", at, &values) != 0;
+        if (is_size && strncmp(at, "5G", 2) == 0 && strncmp(at, "5GB", 3) != 0 &&
+            facts->general != 5 * QUANTITY_GB)
+            continue; /* the network */
+        if (is_size && values.items[0].number != facts->general)
+            disclosure_facts_review(facts, "name", facts->row->name, "the name gives other data");
+        if (disclosure_pattern_match("{minutes}", at, &values) &&
+            values.items[0].number != facts->minutes)
+            disclosure_facts_review(facts, "name", facts->row->name,
+                                    "the name gives other minutes");
+    }
+}
+
+static void judge_growth(struct disclosure_facts *facts)
+{
+    int64_t size = facts->general;
+    for (size_t i = 0; i < facts->growth_count; i++) {
+        if (facts->growths[i].size <= size)
+            disclosure_facts_review(facts, "services", "", "a growth that does not grow");
+        size = facts->growths[i].size;
+    }
+}
+
+static void judge_unsaid(struct disclosure_facts *facts)
+{
+    bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
+    bool has_data = facts->general != DISCLOSURE_NONE;
+    if (has_data && facts->carried == DISCLOSURE_UNSAID)
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_ROLLOVER_UNSTATED, "services",
+                                 "whether data is carried over is not said");
+    if (!is_plan && (has_data || facts->minutes != DISCLOSURE_NONE) &&
+        facts->order == DISCLOSURE_ORDER_UNSAID)
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_ORDER_OF_USE, "services",
+                                 "whether it is used before or after the plan's is not said");
+    if (facts->directed != DISCLOSURE_NONE && !facts->directed_set)
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_DIRECTED_UNSTATED, "services",
+                                 "what directed data is for is not said");
+    if (!is_plan && facts->is_not_monthly)
+        disclosure_facts_review(facts, "services", "", "an amount is not said to be monthly");
+    if (is_plan && facts->order != DISCLOSURE_ORDER_UNSAID)
+        disclosure_facts_review(facts, "services", "", "an order of use in a plan");
+}
+
+void disclosure_facts_allowance_judge(struct disclosure_facts *facts)
+{
+    judge_columns(facts);
+    check_name(facts);
+    judge_growth(facts);
+    judge_unsaid(facts);
+}

@@ -1,0 +1,361 @@
+/* Who may take it, where, with which plans, and not beside what. */
+#include "exchange/disclosure_facts_private.h"
+
+#include <string.h>
+
+#include "base/money.h"
+#include "exchange/disclosure_places.h"
+
+#define SERIES_5GA "全球通5GA尊享套餐" /* what texts call 5GA */
+
+/* ---- questions ---- */
+
+static void add_ask(struct disclosure_facts *facts, const struct disclosure_ask *ask)
+{
+    if (facts->ask_count < DISCLOSURE_LIST)
+        facts->asks[facts->ask_count++] = *ask;
+    else
+        disclosure_facts_review(facts, "applicableArea", ask->zh_cn,
+                                "more questions than are kept");
+}
+
+static void ask_known(struct disclosure_facts *facts, int question, bool is)
+{
+    const struct disclosure_phrase_question *known = &disclosure_phrase_questions[question];
+    add_ask(facts, &(struct disclosure_ask){known->key, known->zh_cn, known->en, is});
+}
+
+/* Offers of the past are asked for by their names. */
+static void ask_names(struct disclosure_facts *facts, const char *kind, const char *zh_cn,
+                      const char *en, bool is)
+{
+    add_ask(facts, &(struct disclosure_ask){
+                       arena_format(facts->arena, "%s-%s", kind, facts->row->code), zh_cn, en, is});
+}
+
+static void ask_held(struct disclosure_facts *facts, const struct disclosure_read_hit *hit, bool is)
+{
+    const char *names = disclosure_facts_words(facts, hit, 0);
+    ask_names(facts, is ? "held" : "never-held",
+              arena_format(facts->arena, "是否正在使用或曾经办理过：%s？", names),
+              arena_format(facts->arena, "Do you hold, or did you once hold: %s?", names), is);
+}
+
+static void ask_held_lately(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const char *names = disclosure_facts_words(facts, hit, 1);
+    int days = (int)disclosure_facts_value(hit, 0);
+    ask_names(
+        facts, "held-lately", arena_format(facts->arena, "最近%d天内是否办理过：%s？", days, names),
+        arena_format(facts->arena, "Did you take in the last %d days: %s?", days, names), false);
+}
+
+/* ---- plans it goes with ---- */
+
+static bool is_same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static void add_with(struct disclosure_facts *facts, struct disclosure_with with)
+{
+    for (size_t i = 0; i < facts->with_count; i++) {
+        const struct disclosure_with *other = &facts->with[i];
+        if (is_same_text(with.code, other->code) && is_same_text(with.series, other->series) &&
+            with.least == other->least && with.most == other->most)
+            return;
+    }
+    if (facts->with_count < DISCLOSURE_LIST)
+        facts->with[facts->with_count++] = with;
+    else
+        disclosure_facts_review(facts, "applicableArea", "", "more plans than are kept");
+}
+
+static bool is_series(const struct disclosure_context *context, const char *series)
+{
+    for (size_t i = 0; i < context->plan_count; i++)
+        if (strcmp(context->plans[i].series, series) == 0)
+            return true;
+    return false;
+}
+
+static void add_series(struct disclosure_facts *facts, const char *series, int64_t least,
+                       int64_t most)
+{
+    add_with(facts, (struct disclosure_with){NULL, series, least, most});
+    if (!is_series(facts->context, series))
+        disclosure_facts_review(facts, "applicableArea", series, "no plan of that name");
+}
+
+/* One name of a list: a plan's whole name, or "爱家套餐169元及以上档位". */
+static bool add_plan_name(struct disclosure_facts *facts, const char *name)
+{
+    struct disclosure_pattern_values values;
+    const char *lead = "次月生效套餐为";
+    if (strncmp(name, lead, strlen(lead)) == 0)
+        name += strlen(lead);
+    for (size_t i = 0; i < facts->context->plan_count; i++)
+        if (strcmp(facts->context->plans[i].name, name) == 0) {
+            add_with(facts, (struct disclosure_with){facts->context->plans[i].code, NULL,
+                                                     DISCLOSURE_NONE, DISCLOSURE_NONE});
+            return true;
+        }
+    size_t length = disclosure_pattern_match("{word}{yuan}及以上档位", name, &values);
+    if (length == 0 || name[length])
+        return false;
+    add_series(facts, arena_copy_bytes(facts->arena, values.items[0].text, values.items[0].length),
+               values.items[1].number, DISCLOSURE_NONE);
+    return true;
+}
+
+static void add_plan_names(struct disclosure_facts *facts, const struct disclosure_read_hit *hit,
+                           char *names)
+{
+    static const char separator[] = "或";
+    for (char *name = names, *next; name; name = next) {
+        char *comma = strchr(name, ','), * or = strstr(name, separator);
+        char *end = comma && (! or || comma < or) ? comma : or ;
+        next = end ? end + (*end == ',' ? 1 : strlen(separator)) : NULL;
+        if (end)
+            *end = '\0';
+        if (!add_plan_name(facts, name))
+            disclosure_facts_review(facts, disclosure_read_field_name(hit->field),
+                                    arena_copy(facts->arena, name), "no plan of that name");
+    }
+}
+
+static const char *series_word(struct disclosure_facts *facts,
+                               const struct disclosure_read_hit *hit, size_t n)
+{
+    return arena_format(facts->arena, "%s套餐", disclosure_facts_words(facts, hit, n));
+}
+
+static void add_range(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    add_series(facts, series_word(facts, hit, 2), disclosure_facts_value(hit, 0) * MONEY_YUAN,
+               disclosure_facts_value(hit, 1));
+}
+
+static void add_either(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const char *series = series_word(facts, hit, 2);
+    int64_t first = disclosure_facts_value(hit, 0) * MONEY_YUAN;
+    int64_t second = disclosure_facts_value(hit, 1);
+    add_series(facts, series, first, first);
+    add_series(facts, series, second, second);
+}
+
+static bool take_plans(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const struct disclosure_pattern_value *values = hit->values.items;
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_PLANS:
+        add_plan_names(facts, hit,
+                       arena_copy_bytes(facts->arena, values[0].text, values[0].length));
+        return true;
+    case DISCLOSURE_MEANS_PLAN_NAMED:
+        add_plan_names(
+            facts, hit,
+            arena_copy_bytes(facts->arena, values[0].text, values[0].length + values[1].length));
+        facts->sold_in |= (uint64_t)values[2].number;
+        return true;
+    case DISCLOSURE_MEANS_PLAN_RANGE:
+        add_range(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_PLAN_EITHER:
+        add_either(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_PLAN_OF_TWO:
+        add_series(facts, series_word(facts, hit, 1), values[0].number, DISCLOSURE_NONE);
+        add_series(facts, SERIES_5GA, values[0].number, DISCLOSURE_NONE);
+        return true;
+    case DISCLOSURE_MEANS_SERIES:
+        add_with(facts, (struct disclosure_with){NULL, disclosure_facts_words(facts, hit, 0),
+                                                 DISCLOSURE_NONE, DISCLOSURE_NONE});
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* ---- places, time on the network, age, money ---- */
+
+static void raise(int64_t *number, int64_t value)
+{
+    if (*number < value)
+        *number = value;
+}
+
+static bool take_number(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    int64_t value = disclosure_facts_value(hit, 0);
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_AGE_LEAST:
+        disclosure_facts_set(facts, &facts->age_least, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_AGE_MOST:
+        disclosure_facts_set(facts, &facts->age_most, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_DAYS_LEAST:
+        raise(&facts->days_least, value);
+        return true;
+    case DISCLOSURE_MEANS_DAYS_OVER:
+        raise(&facts->days_least, value + 1);
+        return true;
+    case DISCLOSURE_MEANS_MONTHS_LEAST:
+        raise(&facts->months_least, value);
+        return true;
+    case DISCLOSURE_MEANS_NEW_CUSTOMER:
+        facts->new_customer = true;
+        raise(&facts->fee_least, value);
+        return true;
+    case DISCLOSURE_MEANS_FEE_LEAST:
+        raise(&facts->fee_least, value);
+        return true;
+    case DISCLOSURE_MEANS_FEE_HELD_OVER:
+        raise(&facts->fee_held_over, value);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool take_place(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    uint64_t places = (uint64_t)disclosure_facts_value(hit, 0);
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_SOLD_IN:
+        facts->sold_in |= places;
+        return true;
+    case DISCLOSURE_MEANS_NOT_SOLD_IN:
+        facts->not_sold_in |= places;
+        return true;
+    case DISCLOSURE_MEANS_EVERYWHERE:
+        facts->everywhere = true;
+        return true;
+    case DISCLOSURE_MEANS_PLACE_AGE_MOST:
+        facts->place_age_places = places;
+        disclosure_facts_set(facts, &facts->place_age, disclosure_facts_value(hit, 1), hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool take_question(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_ASK:
+        ask_known(facts, hit->phrase->argument, true);
+        return true;
+    case DISCLOSURE_MEANS_ASK_NOT:
+        ask_known(facts, hit->phrase->argument, false);
+        return true;
+    case DISCLOSURE_MEANS_HELD_BEFORE:
+        ask_held(facts, hit, true);
+        return true;
+    case DISCLOSURE_MEANS_NEVER_HELD:
+        ask_held(facts, hit, false);
+        return true;
+    case DISCLOSURE_MEANS_NOT_HELD_LATELY:
+        ask_held_lately(facts, hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* ---- exclusions ---- */
+
+static void exclude_names(struct disclosure_facts *facts, char *names)
+{
+    for (char *name = names, *next; name; name = next) {
+        char *comma = strchr(name, ',');
+        next = comma ? comma + 1 : NULL;
+        if (comma)
+            *comma = '\0';
+        disclosure_facts_exclude(facts, name);
+    }
+}
+
+static bool take_exclusion(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const struct disclosure_pattern_value *values = hit->values.items;
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_EXCLUDES_PROMOTIONS:
+        disclosure_facts_exclude(facts, "promotion");
+        if (hit->values.count && strstr(hit->text, "智臻会员套餐"))
+            disclosure_facts_exclude(facts, "智臻会员");
+        return true;
+    case DISCLOSURE_MEANS_EXCLUDES_DISCOUNTS:
+        disclosure_facts_exclude(facts, "plan-discount");
+        return true;
+    case DISCLOSURE_MEANS_EXCLUDES_SERIES:
+        facts->grouped = true;
+        return true;
+    case DISCLOSURE_MEANS_EXCLUDES_NAMED:
+        exclude_names(facts, arena_copy_bytes(facts->arena, values[0].text, values[0].length));
+        return true;
+    case DISCLOSURE_MEANS_EXCLUDES_PLANS:
+        disclosure_facts_exclude(facts, disclosure_facts_words(facts, hit, 0));
+        return true;
+    case DISCLOSURE_MEANS_NOT_SERIES:
+        disclosure_facts_exclude(facts, series_word(facts, hit, 0));
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool disclosure_facts_eligible_take(struct disclosure_facts *facts,
+                                    const struct disclosure_read_hit *hit)
+{
+    return take_plans(facts, hit) || take_number(facts, hit) || take_place(facts, hit) ||
+           take_question(facts, hit) || take_exclusion(facts, hit);
+}
+
+/* ---- judging ---- */
+
+static uint64_t bit_of(int place)
+{
+    return UINT64_C(1) << place;
+}
+
+/* "Not in Shenyang" is every other city of the catalog's province; "not in Guangdong" every other
+ * province. */
+static void judge_excluded_places(struct disclosure_facts *facts, int home)
+{
+    uint64_t provinces = disclosure_places_provinces();
+    if (facts->not_sold_in & ~provinces) {
+        facts->sold_in = (facts->sold_in & ~bit_of(home >= 0 ? home : 0)) |
+                         (disclosure_places_cities(home) & ~facts->not_sold_in);
+        if (home < 0)
+            disclosure_facts_review(facts, "applicableArea", "", "a city of no known province");
+    } else if (facts->not_sold_in) {
+        facts->sold_in |= provinces & ~facts->not_sold_in;
+    }
+}
+
+/* A row of a national publication that names no place, but whose code is one province's. */
+static void judge_code(struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    int province = disclosure_places_of_code(row->code);
+    if (row->home < 0 && !facts->sold_in && !facts->everywhere && province >= 0 &&
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_REGION_UNSTATED, "applicableArea",
+                                 "the code is one province's, and no place is named"))
+        facts->sold_in = bit_of(province);
+}
+
+void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
+{
+    int home = facts->row->home >= 0 ? facts->row->home : facts->context->home;
+    judge_excluded_places(facts, home);
+    judge_code(facts);
+    if (home >= 0 && facts->sold_in & bit_of(home))
+        facts->sold_in = 0; /* the catalog is of that province */
+    if (facts->everywhere && facts->sold_in)
+        disclosure_facts_review(facts, "applicableArea", "", "everywhere, and in one place");
+    if (*facts->row->columns[DISCLOSURE_FIELD_AUDIENCE] == '\0')
+        disclosure_facts_review(facts, "applicableArea", "", "who may take it is not published");
+}

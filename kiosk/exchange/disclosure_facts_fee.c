@@ -1,0 +1,206 @@
+/* Fee, discounts and minimum spends. 资费标准 is a plan's fee; of anything else it is one only
+ * where a sentence or the name says so, or where the numbers prove that it is something else. */
+#include <string.h>
+
+#include "base/money.h"
+#include "exchange/disclosure_facts_private.h"
+
+#define FOLD_WHOLE ((int64_t)10 * MONEY_YUAN) /* 十折: the whole price */
+
+static void take_gift(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    disclosure_facts_set(facts, &facts->gift_total, disclosure_facts_value(hit, 0), hit);
+    disclosure_facts_set(facts, &facts->gift_month, disclosure_facts_value(hit, 1), hit);
+    disclosure_facts_set(facts, &facts->gift_months, disclosure_facts_value(hit, 2), hit);
+    disclosure_facts_set(facts, &facts->gift_min, disclosure_facts_value(hit, 3), hit);
+    if (facts->gift_month * facts->gift_months != facts->gift_total)
+        disclosure_facts_review(facts, "services", hit->text, "the months do not add up");
+}
+
+bool disclosure_facts_fee_take(struct disclosure_facts *facts,
+                               const struct disclosure_read_hit *hit)
+{
+    int64_t value = disclosure_facts_value(hit, 0);
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_FEE:
+        disclosure_facts_set(facts, &facts->fee, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_STANDARD_IS_MIN:
+        facts->standard_is_min = true;
+        return true;
+    case DISCLOSURE_MEANS_FEE_OFF:
+        disclosure_facts_set(facts, &facts->fee_off, value, hit);
+        facts->month_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_FEE_FOLD:
+        disclosure_facts_set(facts, &facts->fee_fold, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_FEE_AFTER:
+        disclosure_facts_set(facts, &facts->fee_after, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_GIFT:
+        take_gift(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_MIN_SPEND:
+        disclosure_facts_set(facts, &facts->min_spend, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_MIN_RENT:
+        disclosure_facts_set(facts, &facts->min_rent, value, hit);
+        facts->month_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_MIN_TOP_UP:
+        facts->tops_up = true;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* ---- the plan's own fee ---- */
+
+/* The amount that starts here in a name: "79元", "199档", or the number at its end; 0: none. */
+static int64_t amount_at(const char *at)
+{
+    struct disclosure_pattern_values values;
+    if (disclosure_pattern_match("{yuan}", at, &values))
+        return values.items[0].number;
+    bool is_last = strspn(at, "0123456789") == strlen(at);
+    if (disclosure_pattern_match(is_last ? "{count}" : "{count}档", at, &values))
+        return values.items[0].number * MONEY_YUAN;
+    return 0;
+}
+
+static bool is_inside_number(const char *name, const char *at)
+{
+    return at > name && strchr("0123456789.", at[-1]);
+}
+
+/* Every amount in a plan's name must be its fee. */
+static void check_name(struct disclosure_facts *facts)
+{
+    const char *name = facts->row->plain_name;
+    for (const char *at = name; *at; at++) {
+        int64_t amount = is_inside_number(name, at) ? 0 : amount_at(at);
+        if (amount && amount != facts->fee)
+            disclosure_facts_review(facts, "name", facts->row->name,
+                                    "the name gives another price");
+    }
+}
+
+static void judge_plan(struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    if (row->standard != DISCLOSURE_STANDARD_MONTHLY) {
+        disclosure_facts_review(facts, "tariffStandard", row->standard_text,
+                                "not a monthly fee of a plan");
+        return;
+    }
+    if (facts->fee != DISCLOSURE_NONE && facts->fee != row->standard_amount)
+        disclosure_facts_review(facts, "tariffStandard", row->standard_text,
+                                "a sentence gives another fee");
+    facts->fee = row->standard_amount;
+    if (row->price != row->standard_amount)
+        disclosure_facts_review(facts, "price", row->standard_text,
+                                "the column price is another number");
+    check_name(facts);
+}
+
+/* ---- fees of add-ons and promotions ---- */
+
+/* "(5元/月)" in the name of anything, "10元1GB" in the name of a module. */
+static bool name_says(const struct disclosure_facts *facts, int64_t amount)
+{
+    struct disclosure_pattern_values values;
+    bool is_addon = facts->row->class == DISCLOSURE_ROW_ADDON;
+    for (const char *at = facts->row->plain_name; *at; at++) {
+        if (!is_inside_number(facts->row->plain_name, at) &&
+            disclosure_pattern_match(is_addon ? "{yuan}" : "{yuan}/月", at, &values) &&
+            values.items[0].number == amount)
+            return true;
+    }
+    return false;
+}
+
+/* Whether 资费标准 is proved to be the plan's fee, not the row's: after the discount (99减49 is
+ * 50), with it (7折), the least fee of the plans it is for, or the minimum spend. */
+static bool is_standard_explained(const struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    bool is_month = row->standard == DISCLOSURE_STANDARD_MONTHLY;
+    if (facts->standard_is_min)
+        return is_month && facts->gift_min == row->standard_amount;
+    if (row->standard == DISCLOSURE_STANDARD_FOLD)
+        return facts->fee_fold == row->standard_amount;
+    if (row->standard == DISCLOSURE_STANDARD_FROM)
+        return facts->with_count && facts->with[0].least == row->standard_amount;
+    if (!is_month || facts->fee_off == DISCLOSURE_NONE)
+        return false;
+    return facts->fee_after == row->standard_amount ||
+           (facts->fee_least != DISCLOSURE_NONE &&
+            facts->fee_least - facts->fee_off == row->standard_amount);
+}
+
+static void judge_own_fee(struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    bool is_month = row->standard == DISCLOSURE_STANDARD_MONTHLY;
+    if (facts->fee != DISCLOSURE_NONE) {
+        if (!is_month || facts->fee != row->standard_amount)
+            disclosure_facts_review(facts, "tariffStandard", row->standard_text,
+                                    "a sentence gives another fee");
+    } else if (is_standard_explained(facts)) {
+        facts->fee = 0;
+    } else if (is_month && name_says(facts, row->standard_amount)) {
+        facts->fee = row->standard_amount;
+    } else if (is_month && row->standard_amount <= facts->context->decisions->token_fee_most) {
+        facts->fee = row->standard_amount;
+        facts->used[DISCLOSURE_DECIDE_TOKEN_FEE] = true;
+    } else {
+        disclosure_facts_review(facts, "tariffStandard", row->standard_text,
+                                "no sentence says that this is the fee");
+    }
+}
+
+/* A minimum of the plan's fee alone is met by every plan of at least that fee, and the promotion is
+ * offered with those only; so it never tops a bill up. */
+static void judge_min_rent(struct disclosure_facts *facts)
+{
+    if (facts->min_rent == DISCLOSURE_NONE)
+        return;
+    int64_t least = facts->min_rent + (facts->fee_off != DISCLOSURE_NONE ? facts->fee_off : 0);
+    if (facts->fee_least < least)
+        facts->fee_least = least;
+}
+
+static void judge_commitment(struct disclosure_facts *facts)
+{
+    static const char *const words[] = {"承诺", "低消", "保底", "最低消费", NULL};
+    bool has_amount = facts->min_spend != DISCLOSURE_NONE || facts->min_rent != DISCLOSURE_NONE ||
+                      facts->gift_min != DISCLOSURE_NONE;
+    for (size_t i = 0; !has_amount && words[i]; i++)
+        if (strstr(facts->row->plain_name, words[i]))
+            disclosure_facts_review(facts, "name", facts->row->name,
+                                    "the minimum spend is named without its amount");
+    if (facts->tops_up && !has_amount)
+        disclosure_facts_review(facts, "services", "", "a minimum spend without its amount");
+    judge_min_rent(facts);
+}
+
+static void judge_discount(struct disclosure_facts *facts)
+{
+    int64_t fold = facts->fee_fold;
+    if (fold != DISCLOSURE_NONE && (fold <= 0 || fold >= FOLD_WHOLE))
+        disclosure_facts_review(facts, "services", "", "a discount beyond the price");
+    if (facts->standard_is_min && facts->gift_min == DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "notes", "", "a minimum spend without its amount");
+}
+
+void disclosure_facts_fee_judge(struct disclosure_facts *facts)
+{
+    judge_commitment(facts);
+    judge_discount(facts);
+    if (facts->row->class == DISCLOSURE_ROW_PLAN)
+        judge_plan(facts);
+    else
+        judge_own_fee(facts);
+}

@@ -1,0 +1,65 @@
+/* How long the row lasts, and what leaving it costs. */
+#include "exchange/disclosure_facts_private.h"
+
+#include "base/money.h"
+
+bool disclosure_facts_term_take(struct disclosure_facts *facts,
+                                const struct disclosure_read_hit *hit)
+{
+    int64_t value = disclosure_facts_value(hit, 0);
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_ENDS:
+        disclosure_facts_set(facts, &facts->ends, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_RENEWS:
+        facts->renews = true;
+        return true;
+    case DISCLOSURE_MEANS_EXIT_NONE:
+        facts->exit_none = true;
+        return true;
+    case DISCLOSURE_MEANS_EXIT_LEFT:
+        disclosure_facts_set(facts, &facts->exit_left, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_EXIT_SHARE:
+        disclosure_facts_set(facts, &facts->exit_share, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_NO_DOWNGRADE:
+        facts->no_downgrade = true;
+        return true;
+    case DISCLOSURE_MEANS_RENEWS_ONLY:
+        facts->renews_only = true;
+        return true;
+    case DISCLOSURE_MEANS_SOLD_UNTIL:
+        disclosure_facts_set(facts, &facts->sold_until, value, hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void judge_exit(struct disclosure_facts *facts)
+{
+    bool has_exit = facts->exit_left != DISCLOSURE_NONE || facts->exit_share != DISCLOSURE_NONE;
+    if (has_exit && facts->exit_none)
+        disclosure_facts_review(facts, "liability", "", "an exit fee and none");
+    if (!has_exit && !facts->exit_none)
+        disclosure_facts_review(facts, "liability", "", "what leaving costs is not published");
+    if (has_exit && facts->ends == DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "liability", "", "an exit fee without a term");
+    if (facts->exit_share != DISCLOSURE_NONE &&
+        (facts->exit_share != facts->gift_total || facts->ends != facts->gift_months))
+        disclosure_facts_review(facts, "liability", "", "a share of another gift");
+}
+
+void disclosure_facts_term_judge(struct disclosure_facts *facts)
+{
+    judge_exit(facts);
+    if (facts->renews && facts->ends != DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "validity", "", "ends and renews itself");
+    if (!facts->renews && facts->ends == DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "validity", "", "how long it lasts is not published");
+    if (facts->gift_months != DISCLOSURE_NONE && facts->gift_months != facts->ends)
+        disclosure_facts_review(facts, "validity", "", "the gift has another term");
+    if (facts->row->class == DISCLOSURE_ROW_PLAN && facts->ends != DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "validity", "", "a plan that ends");
+}

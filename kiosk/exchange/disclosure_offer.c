@@ -1,0 +1,214 @@
+/* The offer of a row: its name, fee, discounts, commitment, term, and dates. */
+#include "exchange/disclosure_offer.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "exchange/disclosure_json.h"
+#include "exchange/disclosure_offer_private.h"
+
+/* ---- scopes ---- */
+
+static const char scopes[] =
+    "{\"domestic-data\": {\"service\": \"data\", \"location\": [\"home\", \"domestic\"]},"
+    " \"directed-data\": {\"service\": \"data\", \"location\": [\"home\", \"domestic\"],"
+    " \"app\": \"directed\"},"
+    " \"roaming-data\": {\"service\": \"data\", \"location\": [\"hmt\", \"intl:*\"]},"
+    " \"domestic-voice\": {\"service\": \"voice\", \"direction\": \"out\","
+    " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"]},"
+    " \"domestic-voice-in\": {\"service\": \"voice\", \"direction\": \"in\","
+    " \"location\": [\"home\", \"domestic\"]},"
+    " \"family-voice\": {\"service\": \"voice\", \"direction\": \"out\","
+    " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"],"
+    " \"peer\": \"family\"},"
+    " \"roaming-voice\": {\"service\": \"voice\", \"location\": [\"hmt\", \"intl:*\"]},"
+    " \"domestic-sms\": {\"service\": \"sms\", \"direction\": \"out\","
+    " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"]},"
+    " \"domestic-mms\": {\"service\": \"mms\", \"direction\": \"out\","
+    " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"]}}";
+
+json_t *disclosure_offer_scopes(void)
+{
+    return json_loads(scopes, 0, NULL);
+}
+
+/* ---- parts in force for the row's term ---- */
+
+json_t *disclosure_offer_timed(const struct disclosure_facts *facts, json_t *part)
+{
+    if (facts->ends != DISCLOSURE_NONE)
+        json_object_set_new(part, "months", json_pack("[i,I]", 1, (json_int_t)facts->ends));
+    return part;
+}
+
+static json_t *amount_for_term(const struct disclosure_facts *facts, int64_t micro)
+{
+    json_t *part = json_object();
+    json_object_set_new(part, "amount", disclosure_json_money(micro));
+    return disclosure_offer_timed(facts, part);
+}
+
+/* ---- what it is ---- */
+
+static const char *brand_of(const struct disclosure_row *row)
+{
+    static const char *const brands[] = {"动感地带", "神州行", "全球通", NULL};
+    for (size_t i = 0; brands[i]; i++)
+        if (strncmp(row->plain_name, brands[i], strlen(brands[i])) == 0)
+            return brands[i];
+    return NULL;
+}
+
+static bool is_discount(const struct disclosure_facts *facts)
+{
+    return facts->fee_off != DISCLOSURE_NONE || facts->fee_fold != DISCLOSURE_NONE;
+}
+
+/* A promotion on the fee of a plan that it names is what that plan's own rule lets through. */
+static bool names_its_plans(const struct disclosure_facts *facts)
+{
+    return facts->with_count != 0;
+}
+
+static json_t *tags_of(const struct disclosure_facts *facts)
+{
+    json_t *tags = json_array();
+    if (*facts->row->series)
+        json_array_append_new(tags, json_string(facts->row->series));
+    if (facts->row->class == DISCLOSURE_ROW_PROMOTION)
+        json_array_append_new(tags, json_string("promotion"));
+    if (is_discount(facts) && !names_its_plans(facts))
+        json_array_append_new(tags, json_string("plan-discount"));
+    return tags;
+}
+
+static void set_identity(const struct disclosure_facts *facts, json_t *offer)
+{
+    const struct disclosure_row *row = facts->row;
+    const char *brand = brand_of(row);
+    json_object_set_new(offer, "code", json_string(row->code));
+    json_object_set_new(offer, "kind", json_string(disclosure_row_class_name(row->class)));
+    json_object_set_new(offer, "name", disclosure_json_label(row->name, NULL));
+    if (brand)
+        json_object_set_new(offer, "brand", json_string(brand));
+    disclosure_json_set_list(offer, "tags", tags_of(facts));
+}
+
+/* ---- money ---- */
+
+static void set_fee(const struct disclosure_facts *facts, json_t *offer)
+{
+    if (facts->fee <= 0)
+        return;
+    json_t *fee = json_object();
+    json_object_set_new(fee, "amount", disclosure_json_money(facts->fee));
+    json_object_set_new(fee, "every", json_string("month"));
+    json_object_set_new(offer, "fee", disclosure_offer_timed(facts, fee));
+}
+
+static void set_discounts(const struct disclosure_facts *facts, json_t *offer)
+{
+    json_t *discounts = json_array();
+    if (facts->fee_off != DISCLOSURE_NONE) {
+        json_t *discount = json_pack("{s:s}", "off", "fee");
+        json_object_set_new(discount, "amount", disclosure_json_money(facts->fee_off));
+        json_array_append_new(discounts, disclosure_offer_timed(facts, discount));
+    }
+    if (facts->fee_fold != DISCLOSURE_NONE) {
+        json_t *discount = json_pack("{s:s}", "off", "fee");
+        int64_t percent = 100 * (int64_t)MONEY_YUAN - 10 * facts->fee_fold;
+        json_object_set_new(discount, "percent", disclosure_json_money(percent));
+        json_array_append_new(discounts, disclosure_offer_timed(facts, discount));
+    }
+    disclosure_json_set_list(offer, "discounts", discounts);
+}
+
+static void set_credit_and_minimum(const struct disclosure_facts *facts, json_t *offer)
+{
+    int64_t minimum = facts->min_spend != DISCLOSURE_NONE ? facts->min_spend : facts->gift_min;
+    if (facts->gift_month != DISCLOSURE_NONE)
+        json_object_set_new(offer, "credits",
+                            json_pack("[o]", amount_for_term(facts, facts->gift_month)));
+    if (minimum != DISCLOSURE_NONE)
+        json_object_set_new(offer, "min_spend", amount_for_term(facts, minimum));
+}
+
+static void set_contract(const struct disclosure_facts *facts, json_t *offer)
+{
+    json_t *exit = json_object();
+    if (facts->exit_left != DISCLOSURE_NONE)
+        json_object_set_new(exit, "per_month_left", disclosure_json_money(facts->exit_left));
+    if (facts->exit_share != DISCLOSURE_NONE)
+        json_object_set_new(exit, "per_month_held", disclosure_json_money(facts->gift_month));
+    if (json_object_size(exit))
+        json_object_set_new(
+            offer, "contract",
+            json_pack("{s:I,s:O}", "months", (json_int_t)facts->ends, "exit", exit));
+    json_decref(exit);
+}
+
+/* ---- dates ---- */
+
+/* "20251208", with or without a time behind it. */
+static bool read_date(const char *text, int32_t *day)
+{
+    char date[11] = "0000-00-00";
+    if (strspn(text, "0123456789") < 8)
+        return false;
+    memcpy(date, text, 4);
+    memcpy(date + 5, text + 4, 2);
+    memcpy(date + 8, text + 6, 2);
+    return date_parse(date, day);
+}
+
+static void set_sale(const struct disclosure_facts *facts, json_t *offer)
+{
+    int32_t from = DATE_NONE, to = DATE_NONE;
+    json_t *sale = json_object();
+    if (read_date(facts->row->from, &from))
+        json_object_set_new(sale, "from", disclosure_json_date(from));
+    bool has_end = read_date(facts->row->to, &to);
+    if (facts->sold_until != DISCLOSURE_NONE && (!has_end || facts->sold_until < to)) {
+        to = (int32_t)facts->sold_until;
+        has_end = true;
+    }
+    if (has_end)
+        json_object_set_new(sale, "to", disclosure_json_date(to));
+    if (json_object_size(sale))
+        json_object_set(offer, "on_sale", sale);
+    json_decref(sale);
+}
+
+/* ---- the rest ---- */
+
+static void set_benefits(const struct disclosure_facts *facts, json_t *offer)
+{
+    json_t *benefits = json_array();
+    for (size_t i = 0; i < facts->benefit_count; i++)
+        json_array_append_new(benefits, disclosure_json_label(facts->benefits[i], NULL));
+    disclosure_json_set_list(offer, "benefits", benefits);
+}
+
+static void set_source(const struct disclosure_facts *facts, json_t *offer)
+{
+    json_object_set_new(offer, "source", json_sprintf("%s %s", facts->row->file, facts->row->code));
+}
+
+json_t *disclosure_offer_make(const struct disclosure_facts *facts)
+{
+    json_t *offer = json_object();
+    set_identity(facts, offer);
+    set_fee(facts, offer);
+    set_sale(facts, offer);
+    disclosure_offer_set_allowances(facts, offer);
+    disclosure_offer_set_charges(facts, offer);
+    set_discounts(facts, offer);
+    set_credit_and_minimum(facts, offer);
+    set_contract(facts, offer);
+    disclosure_offer_set_stops(facts, offer);
+    disclosure_offer_set_rules(facts, offer);
+    set_benefits(facts, offer);
+    set_source(facts, offer);
+    return offer;
+}

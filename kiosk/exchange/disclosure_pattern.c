@@ -1,0 +1,317 @@
+/* The matcher of phrases: depth first, an option before its absence, alternatives in order, the
+ * open slots ({word} and its kin) as short as the rest allows. */
+#include "exchange/disclosure_pattern.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "base/quantity.h"
+#include "exchange/disclosure_places.h"
+
+#define STOP "。"
+#define OPEN_MOST 240 /* bytes of an open slot: no name or notice is longer; bounds the search */
+
+/* Returns how far the rest of the pattern reaches from `text`, or NULL. */
+static const char *match_rest(const char *pattern, const char *text,
+                              struct disclosure_pattern_values *values);
+
+/* ---- walking over a pattern ---- */
+
+static bool is_opening(char letter)
+{
+    return letter == '[' || letter == '<';
+}
+
+static bool is_closing(char letter)
+{
+    return letter == ']' || letter == '>';
+}
+
+/* The bracket that closes the group in which `pattern` stands. */
+static const char *find_closing(const char *pattern)
+{
+    for (int depth = 0;; pattern++) {
+        if (is_opening(*pattern))
+            depth++;
+        else if (is_closing(*pattern) && depth-- == 0)
+            return pattern;
+    }
+}
+
+/* The next alternative of the group in which `pattern` stands, or NULL. */
+static const char *next_alternative(const char *pattern)
+{
+    for (int depth = 0;; pattern++) {
+        if (is_opening(*pattern))
+            depth++;
+        else if (is_closing(*pattern) && depth-- == 0)
+            return NULL;
+        else if (*pattern == '|' && depth == 0)
+            return pattern + 1;
+    }
+}
+
+/* ---- numbers ---- */
+
+static bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/* "0.29" at the start of the text, in millionths; how many bytes it takes, 0: none. */
+static size_t take_number(const char *text, int64_t *millionths)
+{
+    size_t length = 0;
+    while (is_digit(text[length]))
+        length++;
+    if (length && text[length] == '.' && is_digit(text[length + 1]))
+        for (length++; is_digit(text[length]);)
+            length++;
+    char number[20];
+    if (length == 0 || length >= sizeof number)
+        return 0;
+    memcpy(number, text, length);
+    number[length] = '\0';
+    return money_parse(number, millionths) ? length : 0;
+}
+
+struct unit {
+    const char *word;
+    int64_t factor;
+};
+
+static const struct unit yuan_units[] = {{"元", 1000000}, {NULL, 0}};
+static const struct unit size_units[] = {
+    {"KB", QUANTITY_KB}, {"MB", QUANTITY_MB}, {"GB", QUANTITY_GB},       {"TB", 1024 * QUANTITY_GB},
+    {"M", QUANTITY_MB},  {"G", QUANTITY_GB},  {"T", 1024 * QUANTITY_GB}, {NULL, 0},
+};
+static const struct unit minute_units[] = {{"分钟", 60}, {NULL, 0}};
+static const struct unit message_units[] = {{"条", 1}, {NULL, 0}};
+static const struct unit month_units[] = {
+    {"个自然月", 1}, {"个月", 1}, {"月", 1}, {"年", 12}, {NULL, 0}};
+static const struct unit day_units[] = {{"天", 1}, {"日", 1}, {NULL, 0}};
+static const struct unit fold_units[] = {{"折", 1000000}, {NULL, 0}};
+static const struct unit count_units[] = {{"", 1}, {NULL, 0}};
+
+struct slot {
+    const char *name;
+    enum disclosure_pattern_slot slot;
+    const struct unit *units; /* NULL: not a number with a unit */
+};
+
+static const struct slot slots[] = {
+    {"{yuan}", DISCLOSURE_PATTERN_YUAN, yuan_units},
+    {"{size}", DISCLOSURE_PATTERN_SIZE, size_units},
+    {"{minutes}", DISCLOSURE_PATTERN_MINUTES, minute_units},
+    {"{messages}", DISCLOSURE_PATTERN_MESSAGES, message_units},
+    {"{months}", DISCLOSURE_PATTERN_MONTHS, month_units},
+    {"{days}", DISCLOSURE_PATTERN_DAYS, day_units},
+    {"{fold}", DISCLOSURE_PATTERN_FOLD, fold_units},
+    {"{count}", DISCLOSURE_PATTERN_COUNT, count_units},
+    {"{date}", DISCLOSURE_PATTERN_DATE, NULL},
+    {"{places}", DISCLOSURE_PATTERN_PLACES, NULL},
+    {"{word}", DISCLOSURE_PATTERN_WORD, NULL},
+    {"{words}", DISCLOSURE_PATTERN_WORDS, NULL},
+    {"{names}", DISCLOSURE_PATTERN_NAMES, NULL},
+};
+
+static const struct slot *find_slot(const char *pattern)
+{
+    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+        if (strncmp(pattern, slots[i].name, strlen(slots[i].name)) == 0)
+            return &slots[i];
+    return NULL;
+}
+
+/* A quantity is whole in its base unit, else the number was not meant so. */
+static size_t take_quantity(const char *text, const struct unit *units, int64_t *number)
+{
+    int64_t millionths;
+    size_t length = take_number(text, &millionths);
+    for (; length && units->word; units++) {
+        size_t size = strlen(units->word);
+        if (strncmp(text + length, units->word, size) != 0)
+            continue;
+        money_wide product = (money_wide)millionths * units->factor;
+        if (product % MONEY_YUAN || product / MONEY_YUAN > QUANTITY_MOST)
+            return 0;
+        *number = (int64_t)(product / MONEY_YUAN);
+        return length + size;
+    }
+    return 0;
+}
+
+static size_t take_part_of_date(const char *text, const char *unit, int *number)
+{
+    size_t length = 0;
+    for (*number = 0; length < 4 && is_digit(text[length]); length++)
+        *number = *number * 10 + (text[length] - '0');
+    size_t size = strlen(unit);
+    return length && strncmp(text + length, unit, size) == 0 ? length + size : 0;
+}
+
+static size_t take_date(const char *text, int64_t *day)
+{
+    int parts[3] = {0};
+    static const char *const units[] = {"年", "月", "日"};
+    size_t length = 0;
+    for (int i = 0; i < 3; i++) {
+        size_t taken = take_part_of_date(text + length, units[i], &parts[i]);
+        if (!taken)
+            return 0;
+        length += taken;
+    }
+    if (!date_is_valid(parts[0], parts[1], parts[2]))
+        return 0;
+    *day = date_from_civil(parts[0], parts[1], parts[2]);
+    return length;
+}
+
+/* Places with pauses between; the number is the set of them. */
+static size_t take_places(const char *text, int64_t *set)
+{
+    uint64_t found = 0;
+    size_t length = 0, end = 0, taken;
+    for (int place; (place = disclosure_places_take(text + length, &taken)) >= 0;) {
+        found |= UINT64_C(1) << place;
+        end = length += taken;
+        while (text[length] == ',')
+            length++;
+    }
+    *set = (int64_t)found;
+    return end;
+}
+
+/* ---- slots ---- */
+
+static size_t letter_size(const char *text)
+{
+    unsigned char head = (unsigned char)*text;
+    return head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC0 ? 2 : 1;
+}
+
+static bool is_quantity(const char *text)
+{
+    static const struct unit *const all[] = {yuan_units, size_units, minute_units, message_units,
+                                             fold_units};
+    int64_t number;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (take_quantity(text, all[i], &number))
+            return true;
+    return false;
+}
+
+static bool starts_with(const char *text, const char *word)
+{
+    return strncmp(text, word, strlen(word)) == 0;
+}
+
+/* Whether an open slot may go on over the letter at `text`. */
+static bool can_extend(enum disclosure_pattern_slot slot, const char *text)
+{
+    if (*text == '\0' || starts_with(text, STOP))
+        return false;
+    if (slot == DISCLOSURE_PATTERN_NAMES)
+        return !starts_with(text, "且") && !starts_with(text, "的");
+    if (slot == DISCLOSURE_PATTERN_WORD && strchr(",()\"", *text))
+        return false;
+    return !is_digit(*text) || !is_quantity(text);
+}
+
+static const char *match_open(const struct slot *slot, const char *rest, const char *text,
+                              struct disclosure_pattern_values *values)
+{
+    size_t index = values->count++, length = 0;
+    while (length < OPEN_MOST && can_extend(slot->slot, text + length)) {
+        length += letter_size(text + length);
+        bool is_last = *rest == '\0' && can_extend(slot->slot, text + length);
+        const char *end = is_last ? NULL : match_rest(rest, text + length, values);
+        if (end) {
+            values->items[index] = (struct disclosure_pattern_value){slot->slot, 0, text, length};
+            return end;
+        }
+        values->count = index + 1;
+    }
+    values->count = index;
+    return NULL;
+}
+
+static size_t take_value(const struct slot *slot, const char *text, int64_t *number)
+{
+    if (slot->units)
+        return take_quantity(text, slot->units, number);
+    return slot->slot == DISCLOSURE_PATTERN_DATE ? take_date(text, number)
+                                                 : take_places(text, number);
+}
+
+static const char *match_slot(const char *pattern, const char *text,
+                              struct disclosure_pattern_values *values)
+{
+    const struct slot *slot = find_slot(pattern);
+    if (!slot || values->count == DISCLOSURE_PATTERN_VALUES)
+        return NULL;
+    const char *rest = pattern + strlen(slot->name);
+    if (slot->slot >= DISCLOSURE_PATTERN_WORD)
+        return match_open(slot, rest, text, values);
+    int64_t number = 0;
+    size_t length = take_value(slot, text, &number);
+    if (!length)
+        return NULL;
+    values->items[values->count++] =
+        (struct disclosure_pattern_value){slot->slot, number, text, length};
+    return match_rest(rest, text + length, values);
+}
+
+/* ---- groups ---- */
+
+static const char *match_alternatives(const char *pattern, const char *text,
+                                      struct disclosure_pattern_values *values)
+{
+    size_t count = values->count;
+    for (const char *one = pattern + 1; one; one = next_alternative(one)) {
+        const char *end = match_rest(one, text, values);
+        if (end)
+            return end;
+        values->count = count;
+    }
+    return NULL;
+}
+
+static const char *match_option(const char *pattern, const char *text,
+                                struct disclosure_pattern_values *values)
+{
+    const char *end = match_alternatives(pattern, text, values);
+    return end ? end : match_rest(find_closing(pattern + 1) + 1, text, values);
+}
+
+static const char *match_rest(const char *pattern, const char *text,
+                              struct disclosure_pattern_values *values)
+{
+    for (;; pattern++) {
+        if (*pattern == '\0')
+            return text;
+        if (*pattern == '[')
+            return match_option(pattern, text, values);
+        if (*pattern == '<')
+            return match_alternatives(pattern, text, values);
+        if (*pattern == '{')
+            return match_slot(pattern, text, values);
+        if (*pattern == '|') {
+            pattern = find_closing(pattern + 1);
+        } else if (*pattern == ',') {
+            while (*text == ',')
+                text++;
+        } else if (!is_closing(*pattern) && *pattern != *text++) {
+            return NULL;
+        }
+    }
+}
+
+size_t disclosure_pattern_match(const char *pattern, const char *text,
+                                struct disclosure_pattern_values *values)
+{
+    values->count = 0;
+    const char *end = match_rest(pattern, text, values);
+    return end ? (size_t)(end - text) : 0;
+}

@@ -1,0 +1,49 @@
+/* The little language in which phrases are written (disclosure_grammar.md), and its matcher:
+ *   letters      themselves, in normalised form
+ *   ,            any number of pauses, or none
+ *   [x] [x|y]    x or nothing, x or y or nothing
+ *   <x|y>        one of them
+ *   {slot}       a value of that kind
+ */
+#ifndef EXCHANGE_DISCLOSURE_PATTERN_H
+#define EXCHANGE_DISCLOSURE_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum disclosure_pattern_slot {
+    DISCLOSURE_PATTERN_YUAN,     /* {yuan}: 5元; micro */
+    DISCLOSURE_PATTERN_SIZE,     /* {size}: 10GB 500M; bytes */
+    DISCLOSURE_PATTERN_MINUTES,  /* {minutes}; seconds */
+    DISCLOSURE_PATTERN_MESSAGES, /* {messages}: 100条 */
+    DISCLOSURE_PATTERN_MONTHS,   /* {months}: 24个月 3年; months */
+    DISCLOSURE_PATTERN_DAYS,     /* {days} */
+    DISCLOSURE_PATTERN_FOLD,     /* {fold}: 7折; what is paid, in millionths of a tenth */
+    DISCLOSURE_PATTERN_COUNT,    /* {count}: a whole number */
+    DISCLOSURE_PATTERN_DATE,     /* {date}: 2025年12月7日; the day (base/date.h) */
+    DISCLOSURE_PATTERN_PLACES,   /* {places}: provinces or cities, with pauses between */
+    DISCLOSURE_PATTERN_WORD,     /* {word}: words without a pause and without a quantity */
+    DISCLOSURE_PATTERN_WORDS,    /* {words}: words of one sentence without a quantity */
+    DISCLOSURE_PATTERN_NAMES, /* {names}: words of one sentence but 的 and 且, which end names */
+};
+
+struct disclosure_pattern_value {
+    enum disclosure_pattern_slot slot;
+    int64_t number;
+    const char *text; /* into the text matched */
+    size_t length;
+};
+
+#define DISCLOSURE_PATTERN_VALUES 6 /* the most slots in one phrase */
+
+struct disclosure_pattern_values {
+    struct disclosure_pattern_value items[DISCLOSURE_PATTERN_VALUES];
+    size_t count;
+};
+
+/* How many bytes of the text the pattern takes from its start; 0: it does not match. */
+size_t disclosure_pattern_match(const char *pattern, const char *text,
+                                struct disclosure_pattern_values *values);
+
+#endif

@@ -1,0 +1,90 @@
+/* Phrases of what is included, whether it is carried over, and in which order it is used. */
+#include "exchange/disclosure_phrase_private.h"
+
+#define TEXT DISCLOSURE_IN_TEXT
+
+static const struct disclosure_phrase rows[] = {
+    MEANS("<可享每月|享每月|每月可享|每月可加享|每月加享|每月享|每月含|每月获赠|每月>", EACH_MONTH,
+          TEXT),
+
+    MEANS("{size}<国内|全国>" MAINLAND "[通用]流量", ALLOW_DATA, TEXT),
+    MEANS("{minutes}国内" MAINLAND "<主叫通话时长|主叫通话|主叫国内通话时长|主叫|语音>",
+          ALLOW_VOICE, TEXT),
+    MEANS("国内语音" MAINLAND "{minutes}", ALLOW_VOICE, TEXT),
+    MEANS("{minutes}国际及[中国]港澳台漫游语音", ALLOW_ROAM_VOICE, TEXT),
+    MEANS("{size}国际及[中国]港澳台漫游流量", ALLOW_ROAM_DATA, TEXT),
+    MEANS("[套餐内]含", NOTHING, TEXT),
+
+    MEANS("用满{months}后升级至{size}[封顶]", GROWS, TEXT),
+
+    MEANS("<定向流量[免流]范围|定向免流[范围]><含|包括|包含>{words}等[第三方|多第三方][超百款|"
+          "超100款|超过10"
+          "0款][热门]APP[(<不含|不包含|免流范围不包含>{words}流量)]",
+          DIRECTED_SET, TEXT),
+    MEANS("套餐内所含定向流量可在{words}APP使用", DIRECTED_SET, TEXT),
+    MEANS("定向免流含{words}热门APP(不含{words}流量)", DIRECTED_SET, TEXT),
+    MEANS("每月自动发放专属流量包,覆盖{words}APP", DIRECTED_SET, TEXT),
+    MEANS(
+        "移动云盘定向免流权益在套餐生效后72小时后生效,请关注提醒短信,或在\"套餐余量\"--\"APP专属流"
+        "量\"模块中确认相关权益",
+        NOTHING, TEXT),
+
+    MEANS("<国内通用流量|套内通用流量|套餐内通用流量|套餐所含通用流量|套餐内国内流量|套餐内的流量|"
+          "套餐内流量|国内流量" MAINLAND "|国内" MAINLAND "流量|通用流量|流量>",
+          ABOUT_GENERAL, TEXT),
+    MEANS("<套餐如当月未取消或变更|套餐如当月未变更>,套餐内当月剩余<通用|国内>流量", ABOUT_GENERAL,
+          TEXT),
+    MEANS("套餐内含通用流量当月剩余", ABOUT_GENERAL, TEXT),
+    MEANS("套餐含的国内流量仅", ABOUT_GENERAL, TEXT),
+    MEANS("<国内定向流量|套内定向流量|套餐内所含定向流量|定向流量|国际及[中国]港澳台漫游流量|语音>",
+          ABOUT_OTHER, TEXT),
+
+    MEANS("<[支持|可][延期]结转至次月[月底前][使用]|支持结转|可结转[至次月]|支持共享及结转至次月[使"
+          "用]>",
+          CARRIED, TEXT),
+    MEANS("不支持<结转及共享|共享及结转|结转,共享及转赠|结转>", NOT_CARRIED, TEXT),
+    MEANS("<不可结转,共享,转赠|不可结转,共享|不可结转不可转赠不可共享|不可结转>", NOT_CARRIED,
+          TEXT),
+    MEANS(
+        "<支持共享|可共享|不可共享,转赠|不支持共享及转赠|不支持共享|不可共享|不支持转赠|不可转赠>",
+        NOTHING, TEXT),
+    MEANS("<不可转赠可共享可结转|可共享可结转>", CARRIED, TEXT),
+    MEANS("<变更套餐或过户[后][当月]流量[均]不能结转|变更资费当月未使用完的流量不可结转>", NOTHING,
+          TEXT),
+    MEANS("若当月办理了套餐转型,则当月未使用完毕的流量不可结转", NOTHING, TEXT),
+    MEANS(
+        "客户发生主动变更行为,如,变更基础套餐,过户,销户,携号转网等情形下,原基础套餐剩余流量不结转",
+        NOTHING, TEXT),
+    MEANS("套餐包含的其他内容[如定向流量,][如][通话时长][等],仍仅限当月使用,不可结转至次月",
+          NOTHING, TEXT),
+    MEANS("其它业务须在当月使用", NOTHING, TEXT),
+    MEANS("次月底失效", NOTHING, TEXT),
+    MEANS("当月有效", NOTHING, TEXT),
+    MEANS("可用于高清视频通话", NOTHING, TEXT),
+    MEANS("仅限当月使用", NOTHING, TEXT),
+    MEANS("套餐包含资源不可转赠,不可共享", NOTHING, TEXT),
+    MEANS("套内所有资源均不可共享,不可转赠", NOTHING, TEXT),
+    MEANS("套内通用流量和国内通话可共享,不可转赠,其他资源均不可共享,不可转赠", NOTHING, TEXT),
+    MEANS("语音不可共享,不可结转,不可转赠", NOTHING, TEXT),
+    MEANS("语音不可结转,共享", NOTHING, TEXT),
+    MEANS("语音支持共享", NOTHING, TEXT),
+
+    MEANS("[均]需在[主]套[餐][内][所含][流量|语音][资源]用尽后使用", AFTER_PLAN, TEXT),
+    MEANS("使用优先级低于套内流量", AFTER_PLAN, TEXT),
+    MEANS("优先于主套流量使用", BEFORE_PLAN, TEXT),
+
+    MEANS("[享]全国亲情网{count}人(含主号)组网<不收费|免费>", FAMILY_WITH_MAIN, TEXT),
+    MEANS("[每月]可免费添加{count}个全国亲情网[(<全国版|统付版>)]号码[,享受号码间互相通话免费服务]",
+          FAMILY, TEXT),
+    MEANS(
+        "享5元全国亲情网减免权益,办理亲情网后可免费添加{count}个全国任意移动号码为亲情网(统付版)副"
+        "号码,享受号码间互相通话免费服务",
+        FAMILY, TEXT),
+    MEANS("减免全国亲情网基本功能费(含{count}个成员)", FAMILY, TEXT),
+    MEANS("全国亲情网(统付版/全国版)1个群组基本功能(1主+{count}副)", FAMILY, TEXT),
+    MEANS("含全国亲情网免费添加{count}个全国亲情号互打", FAMILY, TEXT),
+    MEANS("含全国亲情网,主号可添加{count}个免费成员,超出一成员1元/月,最多可添加18个成员号码",
+          FAMILY, TEXT),
+};
+
+DISCLOSURE_TABLE(disclosure_phrase_allowance, "allowance", rows);

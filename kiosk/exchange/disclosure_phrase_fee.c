@@ -1,0 +1,30 @@
+/* Phrases of fees, discounts on them, money given back, and minimum spends. */
+#include "exchange/disclosure_phrase_private.h"
+
+#define TEXT DISCLOSURE_IN_TEXT
+
+static const struct disclosure_phrase rows[] = {
+    MEANS("可{yuan}享", FEE, TEXT),
+    MEANS("[资费]{yuan}/月", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("资费标准为保底金额,当用户实际收费金额大于保底金额时以实际收费金额为准", STANDARD_IS_MIN,
+          TEXT),
+    MEANS("[可]享[每月]套餐费减免{yuan}优惠", FEE_OFF, TEXT),
+    MEANS("<享每月|每月可享|每月享>套餐费减免{yuan}优惠", FEE_OFF, TEXT),
+    MEANS("[从活动生效]当月起每月可享{yuan}套餐减免优惠", FEE_OFF, TEXT),
+    MEANS("享每月套餐费{fold}优惠", FEE_FOLD, TEXT),
+    MEANS("套餐实收{yuan}/月起,以实际办理的套餐档位为准", FEE_AFTER, TEXT),
+    MEANS("相当于{yuan}/月", FEE_AFTER, TEXT),
+    MEANS("送{yuan}话费({yuan}{months},保底{yuan})", GIFT, DISCLOSURE_IN(SERVICES)),
+    MEANS("每月[保持]承诺消费{yuan}", MIN_SPEND, TEXT),
+    MEANS("每月[保持]承诺套餐月租消费{yuan}", MIN_RENT, TEXT),
+    MEANS("[若]当月消费[金额]未达到承诺消费金额[时],将按承诺金额差额部分进行补收", MIN_TOP_UP,
+          TEXT),
+    MEANS("承诺消费范围不包括<话费支付[的]第三方业务|装机费|代付|违约金>,[装机费],[代付],[违约金]["
+          "等]",
+          NOTHING, TEXT),
+    MEANS("承诺套餐月租消费不包括计入套餐费的业务费用", NOTHING, TEXT),
+    MEANS("如与吉祥号码等<承诺消费|低消>活动同时办理[时],承诺消费按最高档位执行", NOTHING, TEXT),
+    MEANS("当月承诺消费正常收取", NOTHING, TEXT),
+};
+
+DISCLOSURE_TABLE(disclosure_phrase_fee, "fee", rows);

@@ -1,0 +1,117 @@
+/* Reading is greedy: at each place the longest phrase of all tables wins, because a longer wording
+ * is a more particular one. It knows no meaning. */
+#include "exchange/disclosure_read.h"
+
+#include <string.h>
+
+#include "exchange/disclosure_text.h"
+
+#define STOP "。"
+
+const char *disclosure_read_field_name(enum disclosure_phrase_field field)
+{
+    static const char *const names[DISCLOSURE_FIELDS] = {
+        [DISCLOSURE_FIELD_AUDIENCE] = "applicableArea",
+        [DISCLOSURE_FIELD_VALIDITY] = "validity",
+        [DISCLOSURE_FIELD_NETWORK] = "networkRequirement",
+        [DISCLOSURE_FIELD_LIABILITY] = "liability",
+        [DISCLOSURE_FIELD_OVERAGE] = "overage",
+        [DISCLOSURE_FIELD_SERVICES] = "services",
+        [DISCLOSURE_FIELD_NOTES] = "notes",
+        [DISCLOSURE_FIELD_CHANNEL] = "salesChannel",
+    };
+    return names[field];
+}
+
+void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena)
+{
+    *reading = (struct disclosure_reading){.arena = arena, .sentence = 1};
+}
+
+struct best {
+    const struct disclosure_phrase *phrase;
+    struct disclosure_pattern_values values;
+    size_t length;
+};
+
+static void try_table(const struct disclosure_phrase_table *table,
+                      enum disclosure_phrase_field field, const char *text, struct best *best)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const struct disclosure_phrase *phrase = &table->phrases[i];
+        struct disclosure_pattern_values values;
+        if (!(phrase->fields & 1u << field))
+            continue;
+        size_t length = disclosure_pattern_match(phrase->pattern, text, &values);
+        if (length > best->length)
+            *best = (struct best){phrase, values, length};
+    }
+}
+
+static struct best longest_phrase(enum disclosure_phrase_field field, const char *text)
+{
+    struct best best = {.length = 0};
+    for (size_t i = 0; i < disclosure_phrase_table_count; i++)
+        try_table(disclosure_phrase_tables[i], field, text, &best);
+    return best;
+}
+
+static void add_hit(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                    const char *text, const struct best *best)
+{
+    *ARENA_PUSH(reading->arena, reading->hits, reading->hit_count, reading->hit_capacity) =
+        (struct disclosure_read_hit){
+            .phrase = best->phrase,
+            .values = best->values,
+            .field = field,
+            .sentence = reading->sentence,
+            .text = arena_copy_bytes(reading->arena, text, best->length),
+        };
+}
+
+static void add_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                    const char *begin, const char *end)
+{
+    if (begin)
+        *ARENA_PUSH(reading->arena, reading->gaps, reading->gap_count, reading->gap_capacity) =
+            (struct disclosure_read_gap){
+                field, arena_copy_bytes(reading->arena, begin, (size_t)(end - begin))};
+}
+
+/* The length of a pause: a mark that only separates. */
+static size_t take_pause(const char *text)
+{
+    if (strchr(",()\" ", *text))
+        return 1;
+    return strncmp(text, STOP, strlen(STOP)) == 0 ? strlen(STOP) : 0;
+}
+
+static size_t letter_size(const char *text)
+{
+    unsigned char head = (unsigned char)*text;
+    return head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC0 ? 2 : 1;
+}
+
+void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                            const char *text)
+{
+    const char *gap = NULL;
+    const char *at = disclosure_text_normalise(reading->arena, text ? text : "");
+    while (*at) {
+        struct best best = longest_phrase(field, at);
+        size_t pause = best.length ? 0 : take_pause(at);
+        if (best.length || pause) {
+            add_gap(reading, field, gap, at);
+            gap = NULL;
+        } else if (!gap) {
+            gap = at;
+        }
+        if (best.length)
+            add_hit(reading, field, at, &best);
+        if (pause > 1)
+            reading->sentence++;
+        at += best.length ? best.length : pause ? pause : letter_size(at);
+    }
+    add_gap(reading, field, gap, at);
+    reading->sentence++;
+}

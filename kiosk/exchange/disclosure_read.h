@@ -1,0 +1,43 @@
+/* Reading one published text: the longest phrase at each place, pauses between phrases, and the
+ * words that no phrase takes. */
+#ifndef EXCHANGE_DISCLOSURE_READ_H
+#define EXCHANGE_DISCLOSURE_READ_H
+
+#include "base/arena.h"
+#include "exchange/disclosure_pattern.h"
+#include "exchange/disclosure_phrase.h"
+
+/* A phrase found. `sentence` counts from 1 over all columns, so that it tells sentences apart. */
+struct disclosure_read_hit {
+    const struct disclosure_phrase *phrase;
+    struct disclosure_pattern_values values;
+    enum disclosure_phrase_field field;
+    int sentence;
+    const char *text; /* what was taken */
+};
+
+/* Words that no phrase took. */
+struct disclosure_read_gap {
+    enum disclosure_phrase_field field;
+    const char *text;
+};
+
+struct disclosure_reading {
+    struct arena *arena;
+    struct disclosure_read_hit *hits; /* in the order of the text */
+    size_t hit_count, hit_capacity;
+    struct disclosure_read_gap *gaps;
+    size_t gap_count, gap_capacity;
+    int sentence;
+};
+
+void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena);
+
+/* Reads one column, normalised here. NULL is an empty one. */
+void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                            const char *text);
+
+/* Its name in the publication, as it stands in the report. */
+const char *disclosure_read_field_name(enum disclosure_phrase_field field);
+
+#endif

@@ -1,0 +1,222 @@
+/* Columns of a row, and its class by the words of its name. A class is only ever a reason not to
+ * price: what is taken for an offer must still be understood whole. */
+#include "exchange/disclosure_row.h"
+
+#include <string.h>
+
+#include "base/money.h"
+#include "exchange/disclosure_pattern.h"
+#include "exchange/disclosure_read.h"
+#include "exchange/disclosure_text.h"
+
+/* ---- classes ---- */
+
+enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4 };
+
+struct class_word {
+    const char *word;
+    int where;
+    enum disclosure_row_class class;
+};
+
+/* The first word that is found decides. IN_NAME looks at the category, too. */
+static const struct class_word other_words[] = {
+    {"副卡", IN_NAME, DISCLOSURE_ROW_SUB_CARD},
+    {"移动副卡", IN_AUDIENCE, DISCLOSURE_ROW_SUB_CARD},
+    {"以副卡形式实现", IN_SERVICES, DISCLOSURE_ROW_SUB_CARD},
+    {"旅游卡", IN_NAME, DISCLOSURE_ROW_VISITOR_CARD},
+    {"外国护照", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
+    {"直播神器", IN_NAME, DISCLOSURE_ROW_DEVICE_CARD},
+    {"不支持语音功能", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
+    {"吉祥号码", IN_NAME | IN_AUDIENCE, DISCLOSURE_ROW_NUMBER_CONTRACT},
+    {"办理吉祥号码", IN_SERVICES, DISCLOSURE_ROW_NUMBER_CONTRACT},
+    {"购机", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"终端", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"直降", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"硬件", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"福袋", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"AI豆", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"新机", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"手表", IN_NAME | IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"灵犀屏", IN_NAME | IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"分期包", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"伴学", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"康养", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"云电脑", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"网络覆盖", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"组网", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"FTTR", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"光网", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"光和", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"IPTV", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"高清", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"爱家TV", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"摄像头", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"安防", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"提速", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"二宽", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"多宽", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"单宽", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+};
+
+static const char *const promotion_words[] = {"活动", "优惠", "减", "好礼", "接续", "回馈", "升级",
+                                              "承诺", "保底", "送", "专享", "合约", "话费", NULL};
+static const char *const addon_words[] = {"包", "模组", "智话", "观赛宝", "加享", NULL};
+static const char *const plan_words[] = {"套餐", "卡", "智臻会员", NULL};
+
+static bool has_word(const char *text, const char *const *words)
+{
+    for (; *words; words++)
+        if (strstr(text, *words))
+            return true;
+    return false;
+}
+
+static bool holds_word(const struct disclosure_row *row, const struct class_word *rule)
+{
+    return (rule->where & IN_NAME &&
+            (strstr(row->plain_name, rule->word) || strstr(row->category, rule->word))) ||
+           (rule->where & IN_AUDIENCE &&
+            strstr(row->columns[DISCLOSURE_FIELD_AUDIENCE], rule->word)) ||
+           (rule->where & IN_SERVICES &&
+            strstr(row->columns[DISCLOSURE_FIELD_SERVICES], rule->word));
+}
+
+/* Broadband sold by itself, not the variant of a plan that comes with it. */
+static bool is_broadband(const struct disclosure_row *row)
+{
+    return strstr(row->plain_name, "宽带") && !strstr(row->plain_name, "宽带版");
+}
+
+static enum disclosure_row_class classify(const struct disclosure_row *row)
+{
+    for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
+        if (holds_word(row, &other_words[i]))
+            return other_words[i].class;
+    if (is_broadband(row))
+        return DISCLOSURE_ROW_BROADBAND;
+    if (has_word(row->plain_name, promotion_words))
+        return DISCLOSURE_ROW_PROMOTION;
+    if (has_word(row->plain_name, addon_words))
+        return DISCLOSURE_ROW_ADDON;
+    return has_word(row->plain_name, plan_words) ? DISCLOSURE_ROW_PLAN : DISCLOSURE_ROW_PROMOTION;
+}
+
+/* ---- names ---- */
+
+static const char *skip_amount(const char *name)
+{
+    struct disclosure_pattern_values values;
+    static const char *const amounts[] = {"{yuan}档[位]", "{yuan}", "{count}档[位]", NULL};
+    for (size_t i = 0; amounts[i]; i++) {
+        size_t length = disclosure_pattern_match(amounts[i], name, &values);
+        if (length)
+            return name + length;
+    }
+    return name;
+}
+
+/* "爱家套餐79元" and "智臻会员199档(A版)" are of the series 爱家套餐 and 智臻会员. */
+static const char *series_of(struct arena *arena, const char *name)
+{
+    name = skip_amount(name);
+    size_t length = 0;
+    while (name[length] && name[length] != '(' && name[length] != '-') {
+        bool is_amount = skip_amount(name + length) != name + length;
+        bool is_last_number = name[length] >= '0' && name[length] <= '9' &&
+                              strspn(name + length, "0123456789") == strlen(name + length);
+        if (is_amount || is_last_number)
+            break;
+        length++;
+    }
+    return arena_copy_bytes(arena, name, length);
+}
+
+/* ---- columns ---- */
+
+static const char *text_of(const json_t *object, const char *key)
+{
+    const char *text = json_string_value(json_object_get(object, key));
+    return text ? text : "";
+}
+
+/* A number of the document in millionths, exactly as it is written there to 15 digits. */
+static int64_t number_of(const json_t *object, const char *key)
+{
+    char text[40] = "";
+    int64_t millionths = 0;
+    const json_t *number = json_object_get(object, key);
+    if (!json_is_number(number))
+        return 0;
+    size_t length =
+        json_dumpb(number, text, sizeof text - 1, JSON_ENCODE_ANY | JSON_REAL_PRECISION(15));
+    char *zero = length < sizeof text ? strstr(text, ".0") : NULL;
+    if (zero && zero[2] == '\0')
+        *zero = '\0';
+    return money_parse(text, &millionths) ? millionths : -1;
+}
+
+static int64_t messages_of(const char *text)
+{
+    struct disclosure_pattern_values values;
+    size_t length = disclosure_pattern_match("{count}", text, &values);
+    return length && text[length] == '\0' ? values.items[0].number : 0;
+}
+
+static void read_standard(struct disclosure_row *row, const char *text)
+{
+    static const char *const patterns[] = {"{yuan}/月", "{yuan}/月起", "{fold}"};
+    struct disclosure_pattern_values values;
+    row->standard = DISCLOSURE_STANDARD_OTHER;
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (disclosure_pattern_match(patterns[i], text, &values) == strlen(text) && *text) {
+            row->standard = (enum disclosure_row_standard)i;
+            row->standard_amount = values.items[0].number;
+        }
+}
+
+static void read_columns(struct arena *arena, const json_t *element, struct disclosure_row *row)
+{
+    const json_t *details = json_object_get(element, "details");
+    for (int field = 0; field < DISCLOSURE_FIELDS; field++)
+        row->columns[field] =
+            text_of(details, disclosure_read_field_name((enum disclosure_phrase_field)field));
+    row->standard_text = text_of(details, "tariffStandard");
+    row->category = disclosure_text_normalise(arena, text_of(details, "category"));
+    row->from = text_of(details, "onlineDate");
+    row->to = text_of(details, "offlineDate");
+    row->price = number_of(element, "price");
+    row->data = number_of(element, "data");
+    row->general = number_of(element, "generalData");
+    row->directed = number_of(element, "directedData");
+    row->voice = number_of(element, "voice");
+    row->sms = messages_of(text_of(element, "sms"));
+    read_standard(row, disclosure_text_normalise(arena, row->standard_text));
+}
+
+bool disclosure_row_load(struct arena *arena, const json_t *element, struct disclosure_row *row)
+{
+    const json_t *details = json_object_get(element, "details");
+    row->code = text_of(details, "schemeId");
+    row->name = text_of(element, "name");
+    if (!json_is_object(details) || !*row->code || !*row->name)
+        return false;
+    row->plain_name = disclosure_text_normalise(arena, row->name);
+    row->series = series_of(arena, row->plain_name);
+    read_columns(arena, element, row);
+    row->class = classify(row);
+    return true;
+}
+
+bool disclosure_row_is_offer(const struct disclosure_row *row)
+{
+    return row->class <= DISCLOSURE_ROW_PROMOTION;
+}
+
+const char *disclosure_row_class_name(enum disclosure_row_class class)
+{
+    static const char *const names[DISCLOSURE_ROW_CLASSES] = {
+        "plan",        "addon",           "promotion", "sub_card", "visitor_card",
+        "device_card", "number_contract", "handset",   "broadband"};
+    return names[class];
+}
