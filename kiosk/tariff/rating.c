@@ -306,6 +306,7 @@ static money_wide exact_amount(const struct rating_charge *reached)
     if (!charge->per_event)
         amount = curve_price(&charge->price, reached->quantity, charge->denominator);
     amount = at_most(amount, charge->denominator) + setup_price(reached);
+    amount = at_most(amount, charge->denominator);
     money_wide least = (money_wide)charge->min * charge->denominator;
     return charge->min != OFFER_NONE && amount < least ? least : amount;
 }
