@@ -47,8 +47,8 @@ static void add_index(struct buffer *pointer, size_t index)
         buffer_add_format(pointer, "/%zu", index);
 }
 
-static void tell(struct faults *list, const struct validate_at *at, const char *format,
-                 va_list arguments)
+__attribute__((format(printf, 3, 0))) static void
+tell(struct faults *list, const struct validate_at *at, const char *format, va_list arguments)
 {
     char text[600];
     struct buffer pointer;
