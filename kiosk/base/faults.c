@@ -14,7 +14,8 @@ void faults_finish(struct faults *faults)
     *faults = (struct faults){0};
 }
 
-static void add(struct faults *faults, const char *place, const char *format, va_list arguments)
+__attribute__((format(printf, 3, 0))) static void add(struct faults *faults, const char *place,
+                                                      const char *format, va_list arguments)
 {
     if (faults->count++ >= FAULTS_KEPT)
         return;
