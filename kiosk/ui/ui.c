@@ -310,6 +310,11 @@ void ui_describe(struct ui *ui, struct buffer *json)
     semantics_describe(&ui->semantics, &screen, json);
 }
 
+const struct semantics *ui_semantics(const struct ui *ui)
+{
+    return &ui->semantics;
+}
+
 void ui_wipe(struct ui *ui)
 {
     arena_reset(&ui->arena);

@@ -20,6 +20,7 @@
 #include "ui/widget.h"
 
 struct ui;
+struct semantics; /* ui/semantics.h */
 
 /* The words ui itself shows and speaks, in the language of the screen. */
 struct ui_words {
@@ -60,6 +61,9 @@ bool ui_locate(struct ui *ui, const char *id, int *x, int *y);
 
 /* The screen's semantic tree as JSON (CLI.md, tariff-kiosk). Same time. */
 void ui_describe(struct ui *ui, struct buffer *json);
+
+/* The same as values, for those who look closer than a screen does: speech and tests. */
+const struct semantics *ui_semantics(const struct ui *ui);
 
 /* The end of a visit: nothing of it stays in the frame, the letters' textures or the picture. */
 void ui_wipe(struct ui *ui);
