@@ -27,7 +27,8 @@ enum theme_colour {
     THEME_BRAND,
     THEME_BRAND_TINT,
     THEME_ON_BRAND,
-    THEME_TRACK, /* what a progress has still before it */
+    THEME_BRAND_QUIET, /* shapes on the brand's ground that only keep it company */
+    THEME_TRACK,       /* what a progress has still before it */
     THEME_DISABLED_INK,
     THEME_DISABLED,    /* the ground of what cannot be touched now */
     THEME_PRESSED,     /* under a finger, on paper */
