@@ -24,19 +24,24 @@ static const char *amount(const struct screens *screens, int64_t fen)
     return message_money_text(fen, screens->arena) + strlen("¥");
 }
 
+static void show_chip(struct node *card, enum widget_tone tone, const char *text)
+{
+    widget_chip(card, tone, text)->last->type = THEME_HEADING_SMALL;
+}
+
 static void show_first_saving(const struct screens *screens, struct node *card,
                               const struct visit_offer_view *offer)
 {
     if (offer->is_today)
-        widget_chip(card, WIDGET_GOOD, screens_word(screens, "advice.is_today"));
+        show_chip(card, WIDGET_GOOD, screens_word(screens, "advice.is_today"));
     else if (offer->saving == VISIT_SAVES)
-        widget_chip(card, WIDGET_GOOD,
-                    screens_price(screens, "advice.saves_year", offer->saving_year_fen));
+        show_chip(card, WIDGET_GOOD,
+                  screens_price(screens, "advice.saves_year", offer->saving_year_fen));
     else if (offer->saving == VISIT_COSTS_MORE)
-        widget_chip(card, WIDGET_WARM,
-                    screens_price(screens, "advice.costs_year", offer->saving_year_fen));
+        show_chip(card, WIDGET_WARM,
+                  screens_price(screens, "advice.costs_year", offer->saving_year_fen));
     else if (offer->saving == VISIT_SAME)
-        widget_chip(card, WIDGET_QUIET, screens_word(screens, "advice.same"));
+        show_chip(card, WIDGET_QUIET, screens_word(screens, "advice.same"));
 }
 
 /* A caution that names an amount costs something: it is amber. */
@@ -54,26 +59,36 @@ static void show_cautions(const struct screens *screens, struct node *card,
         if (costs(caution))
             widget_chip(card, WIDGET_WARM, text);
         else
-            widget_soft(card, text);
+            screens_lead(card, text)->colour = THEME_SOFT;
     }
+}
+
+static void show_name(const struct screens *screens, struct node *card,
+                      const struct visit_offer_view *offer)
+{
+    struct node *column = widget_column(card, 1);
+    widget_text(column, THEME_HEADING, offer->name);
+    for (size_t i = 0; i < offer->addons.count; i++)
+        screens_lead(column, screens_say(screens, &offer->addons.items[i]));
 }
 
 static void show_first(const struct screens *screens, const struct visit_offer_view *offer)
 {
     struct node *card = widget_card(screens->main, offer_id(screens, 0));
     card->chosen = true;
-    widget_text(card, THEME_HEADING, offer->name);
-    show_addons(screens, card, offer);
-    widget_money(card, THEME_MONEY, amount(screens, offer->monthly_fen),
-                 screens_word(screens, "advice.per_month"));
+    card->gap = THEME_GAP;
+    show_name(screens, card, offer);
+    struct node *money = widget_money(card, THEME_MONEY, amount(screens, offer->monthly_fen),
+                                      screens_word(screens, "advice.per_month"));
+    money->last->type = THEME_LEAD;
     show_first_saving(screens, card, offer);
     widget_divider(card);
     for (size_t i = 0; i < offer->fact_count; i++)
-        widget_pair(card, screens_say(screens, &offer->facts[i].what),
-                    screens_say(screens, &offer->facts[i].detail));
+        screens_lead_pair(card, screens_say(screens, &offer->facts[i].what),
+                          screens_say(screens, &offer->facts[i].detail));
     show_cautions(screens, card, offer);
     struct node *why =
-        widget_text(card, THEME_BODY_BOLD, screens_word(screens, "advice.bill_of_first"));
+        widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "advice.bill_of_first"));
     why->colour = THEME_BRAND;
 }
 
@@ -98,8 +113,14 @@ static void show_runner_up(const struct screens *screens, size_t index)
     widget_text(line, THEME_HEADING_SMALL, offer->name);
     widget_text(line, THEME_HEADING_SMALL,
                 screens_price(screens, "advice.month", offer->monthly_fen));
-    show_addons(screens, card, offer);
-    widget_soft(card, saving_text(screens, offer));
+    struct node *below = widget_row(card, THEME_GAP);
+    below->align = NODE_START;
+    below->justify = NODE_APART;
+    show_addons(screens, widget_column(below, 0), offer);
+    struct node *saving = widget_text(below, THEME_BODY_BOLD, saving_text(screens, offer));
+    saving->align = NODE_END;
+    if (offer->saving == VISIT_SAVES && !offer->is_today)
+        saving->colour = THEME_GOOD;
 }
 
 static void show_today(const struct screens *screens)

@@ -32,10 +32,10 @@ static void show_line(const struct screens *screens, struct node *card,
                       const struct visit_bill_line *line)
 {
     struct node *column = widget_column(card, 0);
-    struct node *pair = widget_pair(column, screens_say(screens, &line->what),
-                                    message_money_text(line->fen, screens->arena));
+    struct node *pair = screens_lead_pair(column, screens_say(screens, &line->what),
+                                          message_money_text(line->fen, screens->arena));
     if (line->fen < 0)
-        pair->colour = THEME_GOOD;
+        pair->last->colour = THEME_GOOD;
     if (line->detail.key)
         widget_soft(column, screens_say(screens, &line->detail));
 }
@@ -62,8 +62,8 @@ static void show_included(const struct screens *screens, const struct visit_bill
     struct node *card = widget_card(screens->main, NULL);
     widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "bill.included"));
     for (size_t i = 0; i < bill->allowance_count; i++)
-        widget_pair(card, screens_say(screens, &bill->allowances[i].what),
-                    screens_say(screens, &bill->allowances[i].detail));
+        screens_lead_pair(card, screens_say(screens, &bill->allowances[i].what),
+                          screens_say(screens, &bill->allowances[i].detail));
 }
 
 static void show_notes(const struct screens *screens, const struct visit_bill_view *bill)
@@ -71,7 +71,7 @@ static void show_notes(const struct screens *screens, const struct visit_bill_vi
     struct node *card = widget_outline_card(screens->main, NULL);
     widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "bill.know"));
     for (size_t i = 0; i < bill->notes.count; i++)
-        widget_soft(card, screens_say(screens, &bill->notes.items[i]));
+        widget_text(card, THEME_BODY, screens_say(screens, &bill->notes.items[i]));
 }
 
 static void show_plan(const struct screens *screens, const struct visit_bill_view *bill)
@@ -79,7 +79,7 @@ static void show_plan(const struct screens *screens, const struct visit_bill_vie
     struct node *column = widget_column(screens->main, 1);
     widget_text(column, THEME_HEADING, bill->name);
     for (size_t i = 0; i < bill->addons.count; i++)
-        widget_soft(column, screens_say(screens, &bill->addons.items[i]));
+        screens_lead(column, screens_say(screens, &bill->addons.items[i]));
 }
 
 void screen_bill_show(struct screens *screens)

@@ -17,10 +17,10 @@ void screen_notice_show(struct screens *screens)
 {
     const struct visit_notice_view *notice = &screens->view->notice;
     bool for_nobody = screens->view->screen == VISIT_OUT_OF_ORDER;
-    struct node *column = centred(screens, "notice", THEME_WARM_STRONG);
+    struct node *column = centred(screens, "warning", THEME_WARM_STRONG);
     widget_text(column, THEME_TITLE, screens_say(screens, &notice->title))->id = "title";
-    widget_text(column, THEME_BODY, screens_say(screens, &notice->what))->id = "what";
-    widget_text(column, THEME_BODY_BOLD, screens_say(screens, &notice->way_on))->id = "way-on";
+    screens_lead(column, screens_say(screens, &notice->what))->id = "what";
+    widget_text(column, THEME_HEADING_SMALL, screens_say(screens, &notice->way_on))->id = "way-on";
     widget_space(screens->main);
     if (notice->staff.key)
         widget_soft(screens->main, screens_say(screens, &notice->staff))->id = "staff";
@@ -33,15 +33,15 @@ void screen_notice_working(struct screens *screens)
 {
     struct node *column = centred(screens, "working", THEME_BRAND);
     widget_text(column, THEME_TITLE, screens_word(screens, "working.title"))->id = "title";
-    widget_soft(column, screens_word(screens, "working.what"));
+    screens_lead(column, screens_word(screens, "working.what"));
     widget_space(screens->main);
 }
 
 void screen_notice_goodbye(struct screens *screens)
 {
-    struct node *column = centred(screens, "done", THEME_GOOD_STRONG);
+    struct node *column = centred(screens, "check", THEME_GOOD_STRONG);
     widget_text(column, THEME_TITLE, screens_word(screens, "goodbye.title"))->id = "title";
-    widget_text(column, THEME_BODY, screens_word(screens, "goodbye.what"))->id = "what";
+    screens_lead(column, screens_word(screens, "goodbye.what"))->id = "what";
     widget_space(screens->main);
     screens_close(screens, NULL);
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "goodbye.next"));
@@ -53,7 +53,7 @@ void screen_notice_idle(struct screens *screens)
     struct node *dialog = widget_dialog(screens->root, screens_word(screens, "idle.title"));
     struct message what = message_number(message_of("idle.what"), "count", view->idle_seconds);
     widget_countdown(dialog, view->idle_seconds, view->idle_whole)->id = "idle";
-    widget_text(dialog, THEME_BODY, screens_say(screens, &what));
+    screens_lead(dialog, screens_say(screens, &what));
     struct node *bar = widget_bar(dialog);
     widget_button(bar, WIDGET_PLAIN, "end-now", screens_word(screens, "nav.end"));
     widget_button(bar, WIDGET_FILLED, "still-here", screens_word(screens, "idle.still_here"));

@@ -23,8 +23,9 @@ static void show_fields(const struct screens *screens, const struct visit_sign_i
     widget_digits(card, "number", sign_in->number, sign_in->field == VISIT_NUMBER)->name =
         screens_word(screens, "sign_in.number");
     widget_divider(card);
-    struct node *row = widget_apart(card);
-    widget_soft(row, screens_word(screens, "sign_in.pin"));
+    struct node *row = widget_row(card, THEME_GAP);
+    row->justify = NODE_APART;
+    screens_lead(row, screens_word(screens, "sign_in.pin"));
     struct node *pin = widget_pin(row, "pin", sign_in->pin_digits, VISIT_PIN_DIGITS);
     pin->name = screens_word(screens, "sign_in.pin");
     pin->chosen = sign_in->field == VISIT_PIN;
@@ -37,7 +38,7 @@ void screen_sign_in_show(struct screens *screens)
     if (sign_in->problem.key)
         show_problem(screens, sign_in);
     else
-        widget_soft(screens->main, screens_word(screens, "sign_in.lead"));
+        screens_lead(screens->main, screens_word(screens, "sign_in.lead"));
     show_fields(screens, sign_in);
     widget_keypad(screens->main, screens_word(screens, "keypad.clear"),
                   screens_word(screens, "keypad.erase"));

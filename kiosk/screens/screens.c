@@ -43,6 +43,18 @@ static void show_strip(const struct screens *screens)
         widget_tool(strip, "end", screens_word(screens, "nav.end"));
 }
 
+struct node *screens_lead(struct node *parent, const char *text)
+{
+    return widget_text(parent, THEME_LEAD, text);
+}
+
+struct node *screens_lead_pair(struct node *parent, const char *label, const char *value)
+{
+    struct node *pair = widget_pair(parent, label, value);
+    pair->first->type = pair->last->type = THEME_LEAD;
+    return pair;
+}
+
 void screens_open(struct screens *screens, const char *title)
 {
     screens->main = widget_main(screens->root);

@@ -25,6 +25,10 @@ const char *screens_price(const struct screens *screens, const char *key, int64_
 /* The name of a language in that language. */
 const char *screens_language_name(const struct screens *screens, size_t language);
 
+/* A paragraph in the lead type; and a label with its value at the other end of the line. */
+struct node *screens_lead(struct node *parent, const char *text);
+struct node *screens_lead_pair(struct node *parent, const char *label, const char *value);
+
 /* The part that scrolls by pages, under a title; and the bar with "back" on its left. */
 void screens_open(struct screens *screens, const char *title);
 void screens_close(struct screens *screens, const char *back);

@@ -122,13 +122,32 @@ static struct visit_fact allowance_fact(const struct catalog *catalog,
     return fact;
 }
 
+/* What a plan and its packs give of the same thing is one amount to a person. */
+static bool add_alike(const struct visit_bill_view *view, const struct visit_fact *fact)
+{
+    for (size_t i = 0; i < view->allowance_count; i++) {
+        struct visit_fact *there = &view->allowances[i];
+        if (there->what.key != fact->what.key || there->detail.key != fact->detail.key)
+            continue;
+        for (size_t j = 0; j < there->detail.count; j++)
+            there->detail.arguments[j].number += fact->detail.arguments[j].number;
+        return true;
+    }
+    return false;
+}
+
 static void put_allowances(const struct visit *visit, const struct bill *bill, struct arena *arena,
                            struct visit_bill_view *view)
 {
+    static const enum service order[] = {SERVICE_DATA, SERVICE_VOICE, SERVICE_SMS, SERVICE_MMS};
     view->allowances = ARENA_ARRAY(arena, struct visit_fact, bill->allowance_count);
-    for (size_t i = 0; i < bill->allowance_count; i++)
-        view->allowances[view->allowance_count++] =
-            allowance_fact(visit->catalog, &bill->allowances[i]);
+    for (size_t s = 0; s < SERVICE_COUNT; s++)
+        for (size_t i = 0; i < bill->allowance_count; i++) {
+            const struct bill_allowance *given = &bill->allowances[i];
+            struct visit_fact fact = allowance_fact(visit->catalog, given);
+            if (given->allowance->scope->service == order[s] && !add_alike(view, &fact))
+                view->allowances[view->allowance_count++] = fact;
+        }
 }
 
 static struct message piece_name(const struct advice_option *option, size_t index)
