@@ -25,29 +25,40 @@ static void ask_known(struct disclosure_facts *facts, int question, bool is)
     add_ask(facts, &(struct disclosure_ask){known->key, known->zh_cn, known->en, is});
 }
 
-/* Offers of the past are asked for by their names. */
-static void ask_names(struct disclosure_facts *facts, const char *kind, const char *zh_cn,
-                      const char *en, bool is)
+/* Offers of the past are asked for by their names, which are the key, too: the same question is
+ * asked once, whichever offers depend on it. A key may not hold ';' or '=' (CLI.md). */
+static const char *key_of(struct disclosure_facts *facts, const char *kind, const char *names)
 {
-    add_ask(facts, &(struct disclosure_ask){
-                       arena_format(facts->arena, "%s-%s", kind, facts->row->code), zh_cn, en, is});
+    char *key = arena_format(facts->arena, "%s-%s", kind, names);
+    for (char *letter = key; *letter; letter++)
+        if (strchr(",;= ", *letter))
+            *letter = '+';
+    return key;
 }
 
 static void ask_held(struct disclosure_facts *facts, const struct disclosure_read_hit *hit, bool is)
 {
     const char *names = disclosure_facts_words(facts, hit, 0);
-    ask_names(facts, is ? "held" : "never-held",
-              arena_format(facts->arena, "是否正在使用或曾经办理过：%s？", names),
-              arena_format(facts->arena, "Do you hold, or did you once hold: %s?", names), is);
+    add_ask(facts,
+            &(struct disclosure_ask){
+                .key = key_of(facts, "held", names),
+                .zh_cn = arena_format(facts->arena, "是否正在使用或曾经办理过：%s？", names),
+                .en = arena_format(facts->arena, "Do you hold, or did you once hold: %s?", names),
+                .is = is});
 }
 
 static void ask_held_lately(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     const char *names = disclosure_facts_words(facts, hit, 1);
     int days = (int)disclosure_facts_value(hit, 0);
-    ask_names(
-        facts, "held-lately", arena_format(facts->arena, "最近%d天内是否办理过：%s？", days, names),
-        arena_format(facts->arena, "Did you take in the last %d days: %s?", days, names), false);
+    const char *kind = arena_format(facts->arena, "held-within-%d-days", days);
+    add_ask(
+        facts,
+        &(struct disclosure_ask){
+            .key = key_of(facts, kind, names),
+            .zh_cn = arena_format(facts->arena, "最近%d天内是否办理过：%s？", days, names),
+            .en = arena_format(facts->arena, "Did you take in the last %d days: %s?", days, names),
+            .is = false});
 }
 
 /* ---- plans it goes with ---- */
@@ -100,7 +111,7 @@ static bool add_plan_name(struct disclosure_facts *facts, const char *name)
                                                      DISCLOSURE_NONE, DISCLOSURE_NONE});
             return true;
         }
-    size_t length = disclosure_pattern_match("{word}{yuan}及以上档位", name, &values);
+    size_t length = disclosure_pattern_match("{names}{yuan}及以上档位", name, &values);
     if (length == 0 || name[length])
         return false;
     add_series(facts, arena_copy_bytes(facts->arena, values.items[0].text, values.items[0].length),

@@ -2,6 +2,9 @@
 #include "exchange/disclosure_phrase_private.h"
 
 #define TEXT DISCLOSURE_IN_TEXT
+#define DIRECTED "<定向流量[免流]范围|定向免流[范围]><含|包括|包含>"
+#define NOT_IN_APPS "(<不含|不包含|免流范围不包含>{words}流量)"
+#define APPS "[超百款|超100款|超过100款][热门]APP"
 
 static const struct disclosure_phrase rows[] = {
     MEANS("<可享每月|享每月|每月可享|每月可加享|每月加享|每月享|每月含|每月获赠|每月>", EACH_MONTH,
@@ -17,10 +20,8 @@ static const struct disclosure_phrase rows[] = {
 
     MEANS("用满{months}后升级至{size}[封顶]", GROWS, TEXT),
 
-    MEANS("<定向流量[免流]范围|定向免流[范围]><含|包括|包含>{words}等[第三方|多第三方][超百款|"
-          "超100款|超过10"
-          "0款][热门]APP[(<不含|不包含|免流范围不包含>{words}流量)]",
-          DIRECTED_SET, TEXT),
+    MEANS(DIRECTED "{words}<等第三方热门APP|等" APPS ">[" NOT_IN_APPS "]", DIRECTED_SET, TEXT),
+    MEANS(DIRECTED "{words}APP等" NOT_IN_APPS, DIRECTED_SET, TEXT),
     MEANS("套餐内所含定向流量可在{words}APP使用", DIRECTED_SET, TEXT),
     MEANS("定向免流含{words}热门APP(不含{words}流量)", DIRECTED_SET, TEXT),
     MEANS("每月自动发放专属流量包,覆盖{words}APP", DIRECTED_SET, TEXT),

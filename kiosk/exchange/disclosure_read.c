@@ -48,9 +48,12 @@ static void try_table(const struct disclosure_phrase_table *table,
     }
 }
 
+/* A pause is no part of a phrase that begins with it. */
 static struct best longest_phrase(enum disclosure_phrase_field field, const char *text)
 {
     struct best best = {.length = 0};
+    if (*text == ',')
+        return best;
     for (size_t i = 0; i < disclosure_phrase_table_count; i++)
         try_table(disclosure_phrase_tables[i], field, text, &best);
     return best;

@@ -9,6 +9,8 @@
 #include "exchange/disclosure_read.h"
 #include "exchange/disclosure_text.h"
 
+#define SERIES_LEAST 6 /* bytes: two characters */
+
 /* ---- classes ---- */
 
 enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4 };
@@ -107,7 +109,8 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
 static const char *skip_amount(const char *name)
 {
     struct disclosure_pattern_values values;
-    static const char *const amounts[] = {"{yuan}档[位]", "{yuan}", "{count}档[位]", NULL};
+    static const char *const amounts[] = {"{count}至{yuan}档[位]", "{yuan}档[位]", "{yuan}",
+                                          "{count}档[位]", NULL};
     for (size_t i = 0; amounts[i]; i++) {
         size_t length = disclosure_pattern_match(amounts[i], name, &values);
         if (length)
@@ -116,20 +119,23 @@ static const char *skip_amount(const char *name)
     return name;
 }
 
-/* "爱家套餐79元" and "智臻会员199档(A版)" are of the series 爱家套餐 and 智臻会员. */
+static bool ends_series(const char *at)
+{
+    static const char digits[] = "0123456789";
+    bool is_dash_before_amount = *at == '-' && at[1] && strchr(digits, at[1]);
+    bool is_last_number = strspn(at, digits) == strlen(at);
+    return *at == '(' || is_dash_before_amount || is_last_number || skip_amount(at) != at;
+}
+
+/* "爱家套餐79元" and "智臻会员199档(A版)" are of the series 爱家套餐 and 智臻会员. A name that is
+ * all amounts is its own series. */
 static const char *series_of(struct arena *arena, const char *name)
 {
-    name = skip_amount(name);
+    const char *begin = skip_amount(name);
     size_t length = 0;
-    while (name[length] && name[length] != '(' && name[length] != '-') {
-        bool is_amount = skip_amount(name + length) != name + length;
-        bool is_last_number = name[length] >= '0' && name[length] <= '9' &&
-                              strspn(name + length, "0123456789") == strlen(name + length);
-        if (is_amount || is_last_number)
-            break;
+    while (!ends_series(begin + length))
         length++;
-    }
-    return arena_copy_bytes(arena, name, length);
+    return length < SERIES_LEAST ? name : arena_copy_bytes(arena, begin, length);
 }
 
 /* ---- columns ---- */
