@@ -190,7 +190,8 @@ static void set_first_rates(struct bound *bound)
             continue;
         money_wide rate =
             (((money_wide)item->amount_fen * MONEY_FEN) << MINORANT_SHIFT) / item->quantity;
-        rate = rate < MINORANT_RATE_MOST ? rate : MINORANT_RATE_MOST;
+        /* MINORANT_RATE_MOST itself means "beyond price" (choose_rates), which no price is. */
+        rate = rate < MINORANT_RATE_MOST ? rate : MINORANT_RATE_MOST - 1;
         for (uint64_t rest = item->mask; rest; rest &= rest - 1) {
             int64_t *known = &bound->rates[bound->component_of[__builtin_ctzll(rest)]];
             *known = rate > *known ? (int64_t)rate : *known;
