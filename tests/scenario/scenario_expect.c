@@ -145,11 +145,16 @@ static const char *allowances_text(struct arena *arena, const struct bill *bill)
     return text;
 }
 
+void scenario_expect_complain(struct scenario_run *run, const char *line, const char *actual)
+{
+    complain(run, "%s\n      is %s", line, actual);
+}
+
 static void expect_text(struct scenario_run *run, const char *line, const char *expected,
                         const char *actual)
 {
     if (strcmp(expected, actual) != 0)
-        complain(run, "%s\n      is %s", line, actual);
+        scenario_expect_complain(run, line, actual);
 }
 
 /* "2026-08: 20.00", "2026-08: 49.00 fee P + 15.00 charge P = 64.00", or what allowances gave:
@@ -329,7 +334,8 @@ static void expect_line(struct scenario_run *run, const char *line)
         return;
     if (!run->catalog)
         complain(run, "%s\n      cannot be: the catalog is refused", line);
-    else if (!expect_month(run, line) && !expect_of_choice(run, line))
+    else if (!expect_month(run, line) && !scenario_advice_expect(run, line) &&
+             !expect_of_choice(run, line))
         fail(run, "not an expectation", line);
 }
 
