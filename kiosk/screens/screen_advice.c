@@ -72,9 +72,10 @@ static void show_name(const struct screens *screens, struct node *card,
         screens_lead(column, screens_say(screens, &offer->addons.items[i]));
 }
 
-static void show_first(const struct screens *screens, const struct visit_offer_view *offer)
+static void show_first(const struct screens *screens, struct node *parent,
+                       const struct visit_offer_view *offer)
 {
-    struct node *card = widget_card(screens->main, offer_id(screens, 0));
+    struct node *card = widget_card(parent, offer_id(screens, 0));
     card->chosen = true;
     card->gap = THEME_GAP;
     show_name(screens, card, offer);
@@ -105,10 +106,10 @@ static const char *saving_text(const struct screens *screens, const struct visit
     return screens_price(screens, "advice.dearer", offer->dearer_fen);
 }
 
-static void show_runner_up(const struct screens *screens, size_t index)
+static void show_runner_up(const struct screens *screens, struct node *parent, size_t index)
 {
     const struct visit_offer_view *offer = &screens->view->advice.offers[index];
-    struct node *card = widget_card(screens->main, offer_id(screens, index));
+    struct node *card = widget_card(parent, offer_id(screens, index));
     struct node *line = widget_apart(card);
     widget_text(line, THEME_HEADING_SMALL, offer->name);
     widget_text(line, THEME_HEADING_SMALL,
@@ -123,11 +124,10 @@ static void show_runner_up(const struct screens *screens, size_t index)
         saving->colour = THEME_GOOD;
 }
 
-static void show_today(const struct screens *screens)
+static void show_today(const struct screens *screens, struct node *parent)
 {
     const struct visit_advice_view *advice = &screens->view->advice;
-    struct node *card =
-        widget_outline_card(screens->main, advice->today_is_priced ? "today" : NULL);
+    struct node *card = widget_outline_card(parent, advice->today_is_priced ? "today" : NULL);
     struct node *line = widget_apart(card);
     struct message title = message_of("today.title_bill");
     if (*advice->today.name)
@@ -147,12 +147,13 @@ void screen_advice_show(struct screens *screens)
                  screens_word(screens, advice->stay ? "advice.title_stay" : "advice.title"));
     for (size_t i = 0; i < advice->notes.count; i++)
         widget_chip(screens->main, WIDGET_QUIET, screens_say(screens, &advice->notes.items[i]));
-    show_first(screens, &advice->offers[0]);
-    widget_soft(screens->main, screens_say(screens, &advice->compared));
+    struct screens_halves halves = screens_split(screens->main);
+    show_first(screens, halves.first, &advice->offers[0]);
+    widget_soft(halves.first, screens_say(screens, &advice->compared));
     for (size_t i = 1; i < advice->offer_count; i++)
-        show_runner_up(screens, i);
+        show_runner_up(screens, halves.second, i);
     if (advice->has_today && !advice->stay)
-        show_today(screens);
+        show_today(screens, halves.second);
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));
 }

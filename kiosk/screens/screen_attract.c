@@ -62,7 +62,9 @@ void screen_attract_show(struct screens *screens)
     struct node *column = widget_column(screens->root, THEME_GAP);
     column->grow = 1;
     column->pad_x = column->pad_y = MARGIN;
-    show_picture(column);
+    struct screens_halves halves = screens_split(column);
+    show_picture(halves.first);
+    column = halves.second;
     widget_space(column)->grow = HALF;
     struct node *promise =
         widget_text(column, THEME_PROMISE, screens_word(screens, "attract.promise"));

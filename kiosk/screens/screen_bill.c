@@ -40,9 +40,10 @@ static void show_line(const struct screens *screens, struct node *card,
         widget_soft(column, screens_say(screens, &line->detail));
 }
 
-static void show_lines(const struct screens *screens, const struct visit_bill_view *bill)
+static void show_lines(const struct screens *screens, struct node *parent,
+                       const struct visit_bill_view *bill)
 {
-    struct node *card = widget_card(screens->main, NULL);
+    struct node *card = widget_card(parent, NULL);
     for (size_t i = 0; i < bill->line_count; i++) {
         show_line(screens, card, &bill->lines[i]);
         widget_divider(card);
@@ -55,20 +56,22 @@ static void show_lines(const struct screens *screens, const struct visit_bill_vi
         "total";
 }
 
-static void show_included(const struct screens *screens, const struct visit_bill_view *bill)
+static void show_included(const struct screens *screens, struct node *parent,
+                          const struct visit_bill_view *bill)
 {
     if (bill->allowance_count == 0)
         return;
-    struct node *card = widget_card(screens->main, NULL);
+    struct node *card = widget_card(parent, NULL);
     widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "bill.included"));
     for (size_t i = 0; i < bill->allowance_count; i++)
         screens_lead_pair(card, screens_say(screens, &bill->allowances[i].what),
                           screens_say(screens, &bill->allowances[i].detail));
 }
 
-static void show_notes(const struct screens *screens, const struct visit_bill_view *bill)
+static void show_notes(const struct screens *screens, struct node *parent,
+                       const struct visit_bill_view *bill)
 {
-    struct node *card = widget_outline_card(screens->main, NULL);
+    struct node *card = widget_outline_card(parent, NULL);
     widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "bill.know"));
     for (size_t i = 0; i < bill->notes.count; i++)
         widget_text(card, THEME_BODY, screens_say(screens, &bill->notes.items[i]));
@@ -89,9 +92,10 @@ void screen_bill_show(struct screens *screens)
                  screens_word(screens, bill->is_today ? "bill.title_today" : "bill.title"));
     show_plan(screens, bill);
     show_tabs(screens, bill);
-    show_lines(screens, bill);
-    show_included(screens, bill);
-    show_notes(screens, bill);
+    struct screens_halves halves = screens_split(screens->main);
+    show_lines(screens, halves.first, bill);
+    show_included(screens, halves.second, bill);
+    show_notes(screens, halves.second, bill);
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "bill.finish"));
 }

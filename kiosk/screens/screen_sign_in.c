@@ -2,24 +2,26 @@
  * of the lead, and a wait is counted down. */
 #include "screens/screens_private.h"
 
-static void show_problem(const struct screens *screens, const struct visit_sign_in_view *sign_in)
+static void show_problem(const struct screens *screens, struct node *parent,
+                         const struct visit_sign_in_view *sign_in)
 {
     const char *problem = screens_say(screens, &sign_in->problem);
-    widget_chip(screens->main, WIDGET_DANGER, problem)->id = "problem";
+    widget_chip(parent, WIDGET_DANGER, problem)->id = "problem";
     if (sign_in->wait_seconds == 0)
         return;
     struct message left =
         message_number(message_of("sign_in.wait_left"), "count", sign_in->wait_seconds);
-    struct node *row = widget_row(screens->main, THEME_GAP);
+    struct node *row = widget_row(parent, THEME_GAP);
     struct node *countdown = widget_countdown(row, sign_in->wait_seconds, sign_in->wait_whole);
     countdown->id = "wait";
     countdown->name = screens_say(screens, &left);
     widget_text(row, THEME_HEADING_SMALL, countdown->name);
 }
 
-static void show_fields(const struct screens *screens, const struct visit_sign_in_view *sign_in)
+static void show_fields(const struct screens *screens, struct node *parent,
+                        const struct visit_sign_in_view *sign_in)
 {
-    struct node *card = widget_card(screens->main, NULL);
+    struct node *card = widget_card(parent, NULL);
     widget_digits(card, "number", sign_in->number, sign_in->field == VISIT_NUMBER)->name =
         screens_word(screens, "sign_in.number");
     widget_divider(card);
@@ -35,12 +37,13 @@ void screen_sign_in_show(struct screens *screens)
 {
     const struct visit_sign_in_view *sign_in = &screens->view->sign_in;
     screens_open(screens, screens_word(screens, "sign_in.title"));
+    struct screens_halves halves = screens_split(screens->main);
     if (sign_in->problem.key)
-        show_problem(screens, sign_in);
+        show_problem(screens, halves.first, sign_in);
     else
-        screens_lead(screens->main, screens_word(screens, "sign_in.lead"));
-    show_fields(screens, sign_in);
-    widget_keypad(screens->main, screens_word(screens, "keypad.clear"),
+        screens_lead(halves.first, screens_word(screens, "sign_in.lead"));
+    show_fields(screens, halves.first, sign_in);
+    widget_keypad(halves.second, screens_word(screens, "keypad.clear"),
                   screens_word(screens, "keypad.erase"));
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "sign_in.submit"))

@@ -61,6 +61,19 @@ void screens_open(struct screens *screens, const char *title)
     widget_text(screens->main, THEME_TITLE, title)->id = "title";
 }
 
+struct screens_halves screens_split(struct node *parent)
+{
+    const struct node *root = parent;
+    while (root->parent)
+        root = root->parent;
+    if (root->rect.w <= root->rect.h)
+        return (struct screens_halves){parent, parent};
+    struct node *grid = widget_grid(parent, 2, THEME_CARD_PADDING);
+    grid->grow = 1;
+    struct node *first = widget_column(grid, THEME_GAP);
+    return (struct screens_halves){first, widget_column(grid, THEME_GAP)};
+}
+
 void screens_close(struct screens *screens, const char *back)
 {
     screens->bar = widget_bar(screens->root);

@@ -31,6 +31,11 @@ struct node *screens_lead_pair(struct node *parent, const char *label, const cha
 
 /* The part that scrolls by pages, under a title; and the bar with "back" on its left. */
 void screens_open(struct screens *screens, const char *title);
+/* What stands side by side on a wide glass and one under the other on a high one. */
+struct screens_halves {
+    struct node *first, *second;
+};
+struct screens_halves screens_split(struct node *parent);
 void screens_close(struct screens *screens, const char *back);
 
 void screen_attract_show(struct screens *screens);
