@@ -2,7 +2,6 @@
  * read back and written by native.h, so that it is valid and its bytes are canonical. */
 #include "exchange/disclosure.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "exchange/disclosure_offer.h"
@@ -186,12 +185,16 @@ static json_t *make_catalog(struct conversion *conversion, const struct disclosu
                      "offers", offers);
 }
 
+static int add_bytes(const char *bytes, size_t length, void *out)
+{
+    buffer_add_bytes(out, bytes, length);
+    return 0;
+}
+
 static void dump(const json_t *document, struct buffer *out)
 {
-    char *text = json_dumps(document, JSON_INDENT(2) | JSON_REAL_PRECISION(12));
-    buffer_add(out, text);
+    json_dump_callback(document, add_bytes, out, JSON_INDENT(2) | JSON_REAL_PRECISION(12));
     buffer_add(out, "\n");
-    free(text);
 }
 
 /* Without decided standard charges no catalog is complete: what there is is written as it is, for

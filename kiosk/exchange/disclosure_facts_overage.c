@@ -103,7 +103,7 @@ static bool take_other(struct disclosure_facts *facts, const struct disclosure_r
     }
 }
 
-static bool *find_flag(struct disclosure_facts *facts, enum disclosure_phrase_meaning meaning)
+static bool *find_flag(struct disclosure_facts *facts, enum disclosure_meaning meaning)
 {
     switch (meaning) {
     case DISCLOSURE_MEANS_VOICE_IN_FREE:

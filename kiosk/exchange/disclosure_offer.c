@@ -201,13 +201,13 @@ json_t *disclosure_offer_make(const struct disclosure_facts *facts)
     set_identity(facts, offer);
     set_fee(facts, offer);
     set_sale(facts, offer);
-    disclosure_offer_set_allowances(facts, offer);
-    disclosure_offer_set_charges(facts, offer);
+    disclosure_offer_usage_set_allowances(facts, offer);
+    disclosure_offer_usage_set_charges(facts, offer);
     set_discounts(facts, offer);
     set_credit_and_minimum(facts, offer);
     set_contract(facts, offer);
-    disclosure_offer_set_stops(facts, offer);
-    disclosure_offer_set_rules(facts, offer);
+    disclosure_offer_usage_set_stops(facts, offer);
+    disclosure_offer_rules_set(facts, offer);
     set_benefits(facts, offer);
     set_source(facts, offer);
     return offer;

@@ -7,10 +7,10 @@
 /* Gives a part of the offer the row's months; returns it. */
 json_t *disclosure_offer_timed(const struct disclosure_facts *facts, json_t *part);
 
-void disclosure_offer_set_allowances(const struct disclosure_facts *facts, json_t *offer);
-void disclosure_offer_set_charges(const struct disclosure_facts *facts, json_t *offer);
-void disclosure_offer_set_stops(const struct disclosure_facts *facts, json_t *offer);
+void disclosure_offer_usage_set_allowances(const struct disclosure_facts *facts, json_t *offer);
+void disclosure_offer_usage_set_charges(const struct disclosure_facts *facts, json_t *offer);
+void disclosure_offer_usage_set_stops(const struct disclosure_facts *facts, json_t *offer);
 /* Eligibility, plans it goes with, exclusions, group. */
-void disclosure_offer_set_rules(const struct disclosure_facts *facts, json_t *offer);
+void disclosure_offer_rules_set(const struct disclosure_facts *facts, json_t *offer);
 
 #endif

@@ -113,7 +113,7 @@ static json_t *with_of(const struct disclosure_facts *facts)
     return list;
 }
 
-void disclosure_offer_set_rules(const struct disclosure_facts *facts, json_t *offer)
+void disclosure_offer_rules_set(const struct disclosure_facts *facts, json_t *offer)
 {
     json_t *excludes = json_array();
     for (size_t i = 0; i < facts->exclude_count; i++)

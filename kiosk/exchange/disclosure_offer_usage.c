@@ -72,7 +72,7 @@ static void add_plain(const struct disclosure_facts *facts, json_t *list, const 
     json_array_append_new(list, disclosure_offer_timed(facts, allowance));
 }
 
-void disclosure_offer_set_allowances(const struct disclosure_facts *facts, json_t *offer)
+void disclosure_offer_usage_set_allowances(const struct disclosure_facts *facts, json_t *offer)
 {
     json_t *list = json_array();
     if (facts->family != DISCLOSURE_NONE)
@@ -169,7 +169,7 @@ static void add_data_charge(const struct disclosure_facts *facts, json_t *list)
     json_object_set_new(charge, "stops", json_true());
 }
 
-void disclosure_offer_set_charges(const struct disclosure_facts *facts, json_t *offer)
+void disclosure_offer_usage_set_charges(const struct disclosure_facts *facts, json_t *offer)
 {
     json_t *list = json_array();
     add_data_charge(facts, list);
@@ -184,7 +184,7 @@ void disclosure_offer_set_charges(const struct disclosure_facts *facts, json_t *
     disclosure_json_set_list(offer, "charges", list);
 }
 
-void disclosure_offer_set_stops(const struct disclosure_facts *facts, json_t *offer)
+void disclosure_offer_usage_set_stops(const struct disclosure_facts *facts, json_t *offer)
 {
     if (facts->total_stop == DISCLOSURE_NONE)
         return;

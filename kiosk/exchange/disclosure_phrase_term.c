@@ -5,10 +5,10 @@
 #define LIABILITY (DISCLOSURE_IN(LIABILITY) | DISCLOSURE_IN_TEXT)
 
 /* "期满后如双方没有异议" in its many forms. */
-#define NO_OBJECTION                                                                                               \
-    "[期满后|到期后|到期|在有效期满时][,]<如双方没有异议|如双方无异议|双方无异议|" \
-    "如双方在有效期届满前"                                                                               \
-    "没有异议|如双方在有效期届满前无异议>,[有效期]"
+#define AT_THE_END "[期满后|到期后|到期|在有效期满时]"
+#define BEFORE_THE_END "如双方在有效期届满前<没有|无>异议"
+#define NO_OBJECTION                                                                               \
+    AT_THE_END ",<如双方没有异议|如双方无异议|双方无异议|" BEFORE_THE_END ">,[有效期]"
 #define RENEWAL                                                                                    \
     "自动<续约|续展|续订|顺延|延期>[{months}][,每次[<续约|续展|续订>]{months}][,续订{count}次]"
 
