@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/money.h"
+
 struct suffix {
     const char *text;
     enum quantity_unit unit;
@@ -38,28 +40,38 @@ static bool suffix_size(const char *text, enum quantity_unit unit, int64_t *size
     return false;
 }
 
-bool quantity_parse(const char *text, enum quantity_unit unit, int64_t *quantity)
+/* Digits with at most one point among them: the digits as a number, and the power of ten that the
+ * point divides it by. Behind them is the suffix; NULL where no such number stands. */
+static const char *read_decimal(const char *at, int64_t *digits, int64_t *scale)
 {
-    int64_t digits = 0, scale = 1, size;
-    const char *at = text;
     bool any = false, point = false;
+    *digits = 0;
+    *scale = 1;
     for (; (*at >= '0' && *at <= '9') || (*at == '.' && any && !point); at++) {
         if (*at == '.') {
             point = true;
             continue;
         }
-        if (digits > QUANTITY_MOST || scale > 100000)
-            return false;
-        digits = digits * 10 + (*at - '0');
-        scale *= point ? 10 : 1;
+        if (*digits > QUANTITY_MOST || *scale > 100000)
+            return NULL;
+        *digits = *digits * 10 + (*at - '0');
+        *scale *= point ? 10 : 1;
         any = true;
     }
-    if (!any || (point && scale == 1) || !suffix_size(at, unit, &size))
+    return any && (!point || *scale > 1) ? at : NULL;
+}
+
+bool quantity_parse(const char *text, enum quantity_unit unit, int64_t *quantity)
+{
+    int64_t digits, scale, size;
+    const char *suffix = read_decimal(text, &digits, &scale);
+    if (!suffix || !suffix_size(suffix, unit, &size))
         return false;
-    if (digits > QUANTITY_MOST / size * scale || digits * size % scale != 0)
+    money_wide exact = (money_wide)digits * size; /* below 10 × 2⁴⁸ × 2⁴⁰: past 64 bits */
+    if (exact % scale != 0 || exact / scale > QUANTITY_MOST)
         return false;
-    *quantity = digits * size / scale;
-    return *quantity <= QUANTITY_MOST;
+    *quantity = (int64_t)(exact / scale);
+    return true;
 }
 
 void quantity_format(int64_t quantity, enum quantity_unit unit, char text[static QUANTITY_TEXT])
