@@ -7,8 +7,14 @@
 
 static void check_not_negative(const struct validate_at *at, int64_t amount)
 {
-    if (amount < 0 && amount != OFFER_NONE)
+    if (amount < 0)
         validate_fault(at, "an amount is negative");
+}
+
+static void check_optional(const struct validate_at *at, int64_t amount)
+{
+    if (amount != OFFER_NONE)
+        check_not_negative(at, amount);
 }
 
 static void check_name(const struct validate_at *at, const struct offer *offer)
@@ -131,11 +137,11 @@ static void check_minimum(const struct validate_at *at, const struct offer *offe
     struct validate_at minimum = validate_at_part(at, "min_spend", VALIDATE_NO_INDEX);
     struct validate_at cap = validate_at_part(at, "spend_cap", VALIDATE_NO_INDEX);
     const struct offer_min_spend *min_spend = &offer->min_spend;
-    check_not_negative(&cap, offer->spend_cap);
+    check_optional(&cap, offer->spend_cap);
     if (!min_spend->present)
         return;
     validate_months(&minimum, min_spend->months);
-    check_not_negative(&minimum, min_spend->amount);
+    check_optional(&minimum, min_spend->amount);
     check_not_negative(&minimum, min_spend->plus);
     if (offer->spend_cap != OFFER_NONE && min_spend->mean_of == 0 &&
         min_spend->amount > offer->spend_cap)
@@ -154,7 +160,7 @@ static void check_contract(const struct validate_at *at, const struct offer *off
     check_not_negative(&place, contract->fixed);
     check_not_negative(&place, contract->per_month_left);
     check_not_negative(&place, contract->per_month_held);
-    check_not_negative(&place, contract->cap);
+    check_optional(&place, contract->cap);
     if (offer->kind == OFFER_BOOSTER)
         validate_warn(&place, "a booster lasts one month and is never left early");
     if (contract->has_exit && contract->free_first + contract->free_last >= contract->months)
