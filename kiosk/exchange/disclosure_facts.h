@@ -59,7 +59,7 @@ struct disclosure_facts {
     int64_t general, directed, minutes, messages, roam_data, roam_minutes, family;
     struct disclosure_growth growths[DISCLOSURE_GROWTHS];
     size_t growth_count;
-    bool directed_set;
+    bool directed_set, names_roaming;
     int month_sentence, allowance_sentence, other_sentence; /* what a sentence is about */
     bool is_not_monthly; /* an allowance was not said to come every month */
     enum disclosure_said carried;
@@ -73,7 +73,7 @@ struct disclosure_facts {
     /* eligibility */
     uint64_t sold_in, not_sold_in, place_age_places;
     int64_t place_age, age_least, age_most, days_least, months_least, fee_least, fee_held_over;
-    bool everywhere, new_customer;
+    bool everywhere, new_customer, held_customer;
     struct disclosure_with with[DISCLOSURE_LIST];
     struct disclosure_ask asks[DISCLOSURE_LIST];
     const char *excludes[DISCLOSURE_LIST];

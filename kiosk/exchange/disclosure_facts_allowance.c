@@ -93,6 +93,10 @@ bool disclosure_facts_allowance_take(struct disclosure_facts *facts,
     case DISCLOSURE_MEANS_ABOUT_GENERAL:
         facts->other_sentence = 0;
         return true;
+    case DISCLOSURE_MEANS_ABOUT_ROAMING:
+        facts->names_roaming = true;
+        facts->other_sentence = hit->sentence;
+        return true;
     case DISCLOSURE_MEANS_ABOUT_OTHER:
         facts->other_sentence = hit->sentence;
         return true;
@@ -198,6 +202,8 @@ static void judge_unsaid(struct disclosure_facts *facts)
                                  "what directed data is for is not said");
     if (!is_plan && facts->is_not_monthly)
         disclosure_facts_review(facts, "services", "", "an amount is not said to be monthly");
+    if (facts->names_roaming && facts->roam_data == DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "services", "", "data abroad without its amount");
     if (is_plan && facts->order != DISCLOSURE_ORDER_UNSAID)
         disclosure_facts_review(facts, "services", "", "an order of use in a plan");
 }

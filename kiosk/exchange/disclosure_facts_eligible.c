@@ -238,6 +238,10 @@ static bool take_place(struct disclosure_facts *facts, const struct disclosure_r
     case DISCLOSURE_MEANS_SOLD_IN:
         facts->sold_in |= places;
         return true;
+    case DISCLOSURE_MEANS_SOLD_TO_HELD:
+        facts->sold_in |= places;
+        facts->held_customer = true;
+        return true;
     case DISCLOSURE_MEANS_NOT_SOLD_IN:
         facts->not_sold_in |= places;
         return true;
@@ -367,6 +371,8 @@ void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
         facts->sold_in = 0; /* the catalog is of that province */
     if (facts->everywhere && facts->sold_in)
         disclosure_facts_review(facts, "applicableArea", "", "everywhere, and in one place");
+    if (facts->new_customer && facts->held_customer)
+        disclosure_facts_review(facts, "applicableArea", "", "for new and for present customers");
     if (*facts->row->columns[DISCLOSURE_FIELD_AUDIENCE] == '\0')
         disclosure_facts_review(facts, "applicableArea", "", "who may take it is not published");
 }

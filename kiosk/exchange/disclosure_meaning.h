@@ -53,6 +53,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DIRECTED_SET,     /* what directed data is for */
     DISCLOSURE_MEANS_ABOUT_GENERAL,    /* the sentence goes on about general data */
     DISCLOSURE_MEANS_ABOUT_OTHER,      /* … about something else */
+    DISCLOSURE_MEANS_ABOUT_ROAMING,    /* … about data abroad, which must have an amount */
     DISCLOSURE_MEANS_CARRIED,          /* carried over; of what the sentence is about */
     DISCLOSURE_MEANS_NOT_CARRIED,
     DISCLOSURE_MEANS_AFTER_PLAN, /* used after the plan's */
@@ -71,8 +72,9 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_RENEWS_ONLY,  /* cannot be taken, only renewed by the operator's system */
 
     /* eligibility */
-    DISCLOSURE_MEANS_SOLD_IN,     /* places */
-    DISCLOSURE_MEANS_NOT_SOLD_IN, /* places */
+    DISCLOSURE_MEANS_SOLD_IN,      /* places */
+    DISCLOSURE_MEANS_SOLD_TO_HELD, /* places: customers of theirs already */
+    DISCLOSURE_MEANS_NOT_SOLD_IN,  /* places */
     DISCLOSURE_MEANS_EVERYWHERE,
     DISCLOSURE_MEANS_PLACE_AGE_MOST, /* places where a most years of age holds, years */
     DISCLOSURE_MEANS_AGE_LEAST,      /* years */

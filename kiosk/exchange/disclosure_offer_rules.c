@@ -58,8 +58,9 @@ static json_t *eligibility_of(const struct disclosure_facts *facts)
     if (facts->renews_only)
         json_array_append_new(
             list, json_pack("{s:s,s:[s]}", "fact", "channel", "is_one_of", CHANNEL_RENEWAL));
-    if (facts->new_customer)
-        json_array_append_new(list, json_pack("{s:s,s:b}", "fact", "new_customer", "is", 1));
+    if (facts->new_customer || facts->held_customer)
+        json_array_append_new(
+            list, json_pack("{s:s,s:b}", "fact", "new_customer", "is", facts->new_customer));
     add_count(list, "age", "at_least", facts->age_least);
     add_count(list, "age", "at_most", facts->age_most);
     add_place_age(facts, list);

@@ -37,8 +37,9 @@ static const struct disclosure_phrase rows[] = {
           TEXT),
     MEANS("套餐内含通用流量当月剩余", ABOUT_GENERAL, TEXT),
     MEANS("套餐含的国内流量仅", ABOUT_GENERAL, TEXT),
-    MEANS("<国内定向流量|套内定向流量|套餐内所含定向流量|定向流量|国际及[中国]港澳台漫游流量|语音>",
-          ABOUT_OTHER, TEXT),
+    MEANS("<国内定向流量|套内定向流量|套餐内所含定向流量|定向流量|语音>", ABOUT_OTHER, TEXT),
+
+    MEANS("国际及[中国]港澳台漫游流量", ABOUT_ROAMING, TEXT),
 
     MEANS("<[支持|可][延期]结转至次月[月底前][使用]|支持结转|可结转[至次月]|支持共享及结转至次月[使"
           "用]>",

@@ -13,8 +13,8 @@
     }
 
 static const struct disclosure_phrase rows[] = {
-    MEANS("[的]{places}移动[在网|所有][客户|用户]", SOLD_IN, WHO),
-    MEANS("[的]{places}移动[残疾人]<客户|用户>", SOLD_IN, WHO),
+    MEANS("[的]{places}移动[所有][客户|用户]", SOLD_IN, WHO),
+    MEANS("[的]{places}移动在网<客户|用户>", SOLD_TO_HELD, WHO),
     MEANS("全网<用户|客户>", EVERYWHERE, WHO),
     MEANS("全网<用户|客户>({places})", SOLD_IN, WHO),
     MEANS("{places}用户暂不支持", NOT_SOLD_IN, WHO),

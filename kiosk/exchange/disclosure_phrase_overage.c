@@ -16,13 +16,13 @@ static const struct disclosure_phrase rows[] = {
           DATA_MB_TO_GB, TEXT),
     MEANS(DATA BY "{yuan}" MB CHARGED ",{size}内最多收{yuan}", DATA_GB_MOST, TEXT),
     MEANS("<[后续]以此[规则]类推|超出后按前述规则循环>", DATA_REPEATS, TEXT),
-    MEANS(DATA "前{size}[执行|计费]{yuan}/GB,{size}后[执行|计费]{yuan}/GB", DATA_TIERS, TEXT),
+    MEANS(DATA "前{size}[执行|计费]{yuan}/G[B],{size}后[执行|计费]{yuan}/G[B]", DATA_TIERS, TEXT),
     MEANS("<满|达到>{yuan}后,[按照]{yuan}[/][1]GB" CHARGED, DATA_REACHED, TEXT),
-    MEANS("不足[1GB]部分[按[照]]{yuan}" MB CHARGED, PART_MB, TEXT),
-    MEANS("不足1GB[部分]按[照]{yuan}" MB CHARGED, PART_MB, TEXT),
-    MEANS("不足1GB[部分]按[照]1GB<收取费用|收费|收取|计费|计算>", PART_FULL, TEXT),
-    MEANS("不足1GB[部分]<不收费|不计费|免费>", PART_FREE, TEXT),
-    MEANS("不足1GB按各省<计费规则|实际配置规则>收取费用", PART_OF_PROVINCE, TEXT),
+    MEANS("不足[1G[B]]部分[按[照]]{yuan}" MB CHARGED, PART_MB, TEXT),
+    MEANS("不足1G[B][部分]按[照]{yuan}" MB CHARGED, PART_MB, TEXT),
+    MEANS("不足1G[B][部分]按[照]1G[B]<收取费用|收费|收取|计费|计算>", PART_FULL, TEXT),
+    MEANS("不足1G[B][部分]<不收费|不计费|免费>", PART_FREE, TEXT),
+    MEANS("不足1G[B]按各省<计费规则|实际配置规则>收取费用", PART_OF_PROVINCE, TEXT),
 
     MEANS(
         "[国内]" MAINLAND
