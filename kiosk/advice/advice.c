@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "advice/conditional.h"
 #include "advice/contest.h"
 #include "advice/pricing.h"
 #include "base/money.h"
@@ -96,71 +97,6 @@ static void report_stopped(struct finding *finding)
     }
     if (advice->stopped_count)
         qsort(advice->stopped, advice->stopped_count, sizeof *advice->stopped, compare_stopped);
-}
-
-/* What would beat the first place if a question were answered right. */
-
-static bool asks_anything(const struct eligibility *conditions, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (conditions[i].kind == ELIGIBILITY_ASK ||
-            asks_anything(conditions[i].any, conditions[i].any_count))
-            return true;
-    return false;
-}
-
-static bool has_questions(const struct catalog *catalog)
-{
-    for (size_t i = 0; i < catalog->offer_count; i++)
-        if (asks_anything(catalog->offers[i].eligibility, catalog->offers[i].eligibility_count))
-            return true;
-    return false;
-}
-
-static void report_conditional(struct finding *finding, const struct field *asking,
-                               const struct advice_option *option)
-{
-    struct advice *advice = finding->advice;
-    struct advice_conditional *entry = &advice->conditional[advice->conditional_count++];
-    entry->option = *option;
-    pricing_fill(finding->arena, finding->request, &entry->option);
-    (void)field_asks(finding->arena, asking, option, &entry->asks, &entry->ask_count);
-    if (advice->ranked_count)
-        entry->saving_per_month_fen = money_divide_half_up(
-            advice->ranked[0].cost_fen - option->cost_fen,
-            (int64_t)finding->request->history->month_count * finding->request->horizon);
-}
-
-static int compare_conditional(const void *left, const void *right)
-{
-    const struct advice_conditional *a = left, *b = right;
-    return pricing_compare(&a->option, &b->option, NULL);
-}
-
-static void find_conditional(struct finding *finding)
-{
-    struct advice *advice = finding->advice;
-    struct contest contest;
-    if (!has_questions(finding->request->catalog) ||
-        contest_begin(finding->arena, finding->request, true, &contest, NULL) != STATUS_OK)
-        return;
-    int64_t first = advice->ranked_count ? advice->ranked[0].cost_fen : INT64_MAX;
-    advice->conditional =
-        ARENA_ARRAY(finding->arena, struct advice_conditional, contest.plan_count);
-    for (size_t i = 0; i < contest.plan_count && !finding->effort.is_spent; i++) {
-        struct search search = {.arena = finding->arena,
-                                .worths = contest.worths,
-                                .effort = &finding->effort,
-                                .cost_below = first};
-        if (contest.plans[i].floor_fen >= first)
-            break;
-        search_plan(&search, contest.plans[i].plan);
-        if (search.has_best)
-            report_conditional(finding, contest.field, &search.best);
-    }
-    if (advice->conditional_count)
-        qsort(advice->conditional, advice->conditional_count, sizeof *advice->conditional,
-              compare_conditional);
 }
 
 /* Today's plan, and what was billed. */
@@ -268,7 +204,7 @@ enum status advice_find(struct arena *arena, const struct advice_request *reques
     fill_ranked(&finding);
     report_stopped(&finding);
     average_billed(&finding);
-    find_conditional(&finding);
+    conditional_find(arena, request, &finding.effort, finding.advice);
     fill_proof(&finding);
     return STATUS_OK;
 }

@@ -85,6 +85,20 @@ static enum eligibility_answer answer_for(const struct field *field, const struc
     return eligibility_check(offer, &facts);
 }
 
+struct subscriber field_somebody(const struct subscriber *subscriber)
+{
+    if (subscriber)
+        return *subscriber;
+    return (struct subscriber){.id = "",
+                               .plan = {.code = "", .since = DATE_NONE},
+                               .joined = DATE_NONE,
+                               .region = "",
+                               .brand = "",
+                               .segment = "",
+                               .channel = "",
+                               .age = -1};
+}
+
 int field_most(const struct field *field, const struct offer *offer, const struct offer *plan)
 {
     size_t index = field_index(field, offer);
@@ -174,22 +188,9 @@ static void gather_keys(struct arena *arena, struct trial *trial)
         add_keys(arena, trial, trial->offers[i]);
 }
 
-/* Nobody known and somebody of whom nothing is known differ in nothing but this pointer, but for
- * facts that fail either way. */
 static void begin_answers(struct arena *arena, struct trial *trial)
 {
-    const struct subscriber *known = trial->field->request->subscriber;
-    if (known)
-        trial->subscriber = *known;
-    else
-        trial->subscriber = (struct subscriber){.id = "",
-                                                .plan = {.code = "", .since = DATE_NONE},
-                                                .joined = DATE_NONE,
-                                                .region = "",
-                                                .brand = "",
-                                                .segment = "",
-                                                .channel = "",
-                                                .age = -1};
+    trial->subscriber = field_somebody(trial->field->request->subscriber);
     size_t given = trial->subscriber.answer_count;
     trial->answers = ARENA_ARRAY(arena, struct subscriber_answer, given + trial->key_count);
     if (given)

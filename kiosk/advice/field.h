@@ -20,6 +20,9 @@ STATUS_CHECKED enum status field_of(struct arena *arena, const struct advice_req
 size_t field_index(const struct field *field, const struct offer *offer);
 int field_held(const struct field *field, const struct offer *offer);
 
+/* The subscriber, or one of whom nothing is known: the two differ in nothing but the pointer. */
+struct subscriber field_somebody(const struct subscriber *subscriber);
+
 /* How many of the offer may be taken with the plan (a plan: with itself), before §6. */
 int field_most(const struct field *field, const struct offer *offer, const struct offer *plan);
 

@@ -69,7 +69,7 @@ static bool can_be_answered(struct plan_search *search, const struct advice_opti
     const char *const *asks;
     size_t count;
     const struct field *field = search->search->worths->field;
-    return !field->asking || (field_asks(&search->boosted, field, option, &asks, &count) && count);
+    return !field->asking || field_asks(&search->boosted, field, option, &asks, &count);
 }
 
 static void offer_stopped(struct plan_search *plan_search, const struct advice_option *option)

@@ -39,10 +39,8 @@ static bool list_is(const struct random_case *made, const struct choice_list *li
 static bool is_same_choice(const struct random_case *made, const struct advice_option *option,
                            const struct brute_choice *choice)
 {
-    if (option->cost_fen != choice->cost ||
-        option->plan != &made->catalog->offers[choice->plan] ||
-        !list_is(made, &option->taken, choice->taken) ||
-        option->piece_count != choice->piece_count)
+    if (option->cost_fen != choice->cost || option->plan != &made->catalog->offers[choice->plan] ||
+        !list_is(made, &option->taken, choice->taken) || option->piece_count != choice->piece_count)
         return false;
     for (size_t i = 0; i < choice->piece_count; i++) {
         if (option->pieces[i].first != choice->first[i])
@@ -179,9 +177,9 @@ static int compare_case(uint64_t seed, const struct random_catalog_shape *shape,
     drop_below(&made, brute.open, top);
     int wrong = compare_lists(&made, "ranking", advice->ranked, sizeof *advice->ranked,
                               advice->ranked_count, brute.open);
-    wrong += compare_lists(&made, "conditional", &advice->conditional->option,
-                           sizeof *advice->conditional, advice->conditional_count,
-                           brute.conditional);
+    wrong +=
+        compare_lists(&made, "conditional", &advice->conditional->option,
+                      sizeof *advice->conditional, advice->conditional_count, brute.conditional);
     wrong += compare_lists(&made, "stopped", &advice->stopped->option, sizeof *advice->stopped,
                            advice->stopped_count, brute.stopped);
     if (!is_in_order(advice) || !advice->proof.exact)

@@ -296,7 +296,8 @@ static void cut_pieces(const struct random_case *made, struct brute_choice *choi
     }
 }
 
-static int length_of(const struct random_case *made, const struct brute_choice *choice, size_t piece)
+static int length_of(const struct random_case *made, const struct brute_choice *choice,
+                     size_t piece)
 {
     int end = piece + 1 < choice->piece_count ? choice->first[piece + 1] : made->horizon + 1;
     return end - choice->first[piece];
@@ -315,9 +316,9 @@ static int64_t exit_fee(const struct offer *offer, int32_t since)
     int held = whole_months(since, RANDOM_CATALOG_AS_OF);
     if (held < terms->free_first || held >= terms->months - terms->free_last)
         return 0;
-    int64_t fee = fen(terms->fixed) + (terms->months - held) * fen(terms->per_month_left) +
-                  (held > terms->held_at_least ? held : terms->held_at_least) *
-                      fen(terms->per_month_held);
+    int64_t fee =
+        fen(terms->fixed) + (terms->months - held) * fen(terms->per_month_left) +
+        (held > terms->held_at_least ? held : terms->held_at_least) * fen(terms->per_month_held);
     return terms->cap != OFFER_NONE && fee > fen(terms->cap) ? fen(terms->cap) : fee;
 }
 
@@ -434,12 +435,9 @@ static void try_sequence(struct trial *trial, size_t piece)
     choice.taken = list_of(made, trial->choice.taken, taken);
     for (size_t month = 0; month < made->history->month_count; month++)
         choice.boosters[month] = list_of(made, trial->now.boosters[month], boosters[month]);
-    const struct bill_request request = {made->catalog,
-                                         made->history,
-                                         made->subscriber,
-                                         &choice,
-                                         RANDOM_CATALOG_AS_OF,
-                                         trial->choice.first[piece]};
+    const struct bill_request request = {made->catalog,        made->history,
+                                         made->subscriber,     &choice,
+                                         RANDOM_CATALOG_AS_OF, trial->choice.first[piece]};
     struct bill_list bills;
     arena_reset(&trial->arena);
     bill_compute(&trial->arena, &request, &bills);
@@ -532,7 +530,7 @@ static void keep_stopped(struct trial *trial, const struct sequence *open,
             continue;
         for (size_t j = 0; j < trial->choice.piece_count; j++)
             mixed[j] = stopped[j].is_there && is_better(made, &stopped[j], &open[j]) ? stopped[j]
-                                                                                      : open[j];
+                                                                                     : open[j];
         mixed[i] = stopped[i];
         put_together(trial, mixed);
         keep_better(made, &trial->choice, best);
@@ -564,8 +562,8 @@ static void try_choice(struct trial *trial, bool is_conditional)
     size_t plan = trial->choice.plan;
     if (all_open) {
         put_together(trial, open);
-        keep_better(made, &trial->choice, is_conditional ? &brute->conditional[plan]
-                                                         : &brute->open[plan]);
+        keep_better(made, &trial->choice,
+                    is_conditional ? &brute->conditional[plan] : &brute->open[plan]);
     }
     if (!is_conditional)
         keep_stopped(trial, open, stopped, &brute->stopped[plan]);

@@ -160,7 +160,8 @@ static struct offer_charge make_charge(struct maker *maker, const struct scope *
     charge.price = make_curve(maker, scope->service, 0);
     charge.per_event = one_in(maker, 4);
     if (one_in(maker, 4))
-        charge.meter = scope->service == SERVICE_VOICE ? PICK(maker, 6, 60) : unit_of(maker, scope->service);
+        charge.meter =
+            scope->service == SERVICE_VOICE ? PICK(maker, 6, 60) : unit_of(maker, scope->service);
     if (one_in(maker, 6))
         charge.setup = PICK(maker, 100000, 5000);
     if (one_in(maker, 6))
@@ -216,8 +217,7 @@ static void make_fees(struct maker *maker, struct offer *offer)
 static void make_allowances(struct maker *maker, struct offer *offer)
 {
     size_t count = (size_t)PICK(maker, 0, 1, 1, 2, 3);
-    struct offer_allowance *allowances =
-        ARENA_ARRAY(maker->arena, struct offer_allowance, count);
+    struct offer_allowance *allowances = ARENA_ARRAY(maker->arena, struct offer_allowance, count);
     for (size_t i = 0; i < count; i++) {
         const struct scope *scope = any_scope(maker);
         allowances[i] = (struct offer_allowance){
@@ -236,8 +236,8 @@ static void make_allowances(struct maker *maker, struct offer *offer)
 
 static void make_charges(struct maker *maker, struct offer *offer)
 {
-    size_t count = (size_t)(offer->kind == OFFER_PLAN ? PICK(maker, 0, 1, 2, 3)
-                                                      : PICK(maker, 0, 0, 0, 1, 2));
+    size_t count =
+        (size_t)(offer->kind == OFFER_PLAN ? PICK(maker, 0, 1, 2, 3) : PICK(maker, 0, 0, 0, 1, 2));
     struct offer_charge *charges = ARENA_ARRAY(maker->arena, struct offer_charge, count);
     for (size_t i = 0; i < count; i++) {
         charges[i] = make_charge(maker, any_scope(maker));
@@ -268,8 +268,8 @@ static struct offer_discount make_discount(struct maker *maker)
 
 static void make_discounts(struct maker *maker, struct offer *offer)
 {
-    size_t count = (size_t)(offer->kind == OFFER_PROMOTION ? between(maker, 0, 2)
-                                                           : one_in(maker, 5));
+    size_t count =
+        (size_t)(offer->kind == OFFER_PROMOTION ? between(maker, 0, 2) : one_in(maker, 5));
     struct offer_discount *discounts = ARENA_ARRAY(maker->arena, struct offer_discount, count);
     for (size_t i = 0; i < count; i++)
         discounts[i] = make_discount(maker);
@@ -301,15 +301,16 @@ static void make_limits(struct maker *maker, struct offer *offer)
     if (one_in(maker, 8) && offer->kind != OFFER_BOOSTER)
         offer->one_off = yuan(maker);
     if (one_in(maker, 4) && offer->kind != OFFER_BOOSTER)
-        offer->contract = (struct offer_contract){.months = (int)PICK(maker, 6, 12, 24),
-                                                  .has_exit = true,
-                                                  .fixed = one_in(maker, 2) ? yuan(maker) : 0,
-                                                  .per_month_left = yuan(maker) / 5,
-                                                  .per_month_held = one_in(maker, 3) ? MONEY_YUAN : 0,
-                                                  .held_at_least = 3,
-                                                  .free_first = one_in(maker, 3),
-                                                  .free_last = one_in(maker, 3),
-                                                  .cap = one_in(maker, 3) ? yuan(maker) : OFFER_NONE};
+        offer->contract =
+            (struct offer_contract){.months = (int)PICK(maker, 6, 12, 24),
+                                    .has_exit = true,
+                                    .fixed = one_in(maker, 2) ? yuan(maker) : 0,
+                                    .per_month_left = yuan(maker) / 5,
+                                    .per_month_held = one_in(maker, 3) ? MONEY_YUAN : 0,
+                                    .held_at_least = 3,
+                                    .free_first = one_in(maker, 3),
+                                    .free_last = one_in(maker, 3),
+                                    .cap = one_in(maker, 3) ? yuan(maker) : OFFER_NONE};
     if (one_in(maker, 10)) {
         struct offer_stop *stop = ARENA_NEW(maker->arena, struct offer_stop);
         stop->scope = any_scope(maker);
@@ -415,10 +416,10 @@ static void make_rules(struct maker *maker, struct offer *offer)
     if (offer->kind != OFFER_PLAN && one_in(maker, 4))
         offer->group = groups[between(maker, 0, GROUPS - 1)];
     if (one_in(maker, 8))
-        offer->one_of = (struct offer_codes){
-            one_word(maker, groups[between(maker, 0, GROUPS - 1)]), 1};
+        offer->one_of =
+            (struct offer_codes){one_word(maker, groups[between(maker, 0, GROUPS - 1)]), 1};
     if (one_in(maker, 8))
-        offer->requires = (struct offer_codes){one_word(maker, other_code(maker)), 1};
+    offer->requires = (struct offer_codes){one_word(maker, other_code(maker)), 1};
     if (one_in(maker, 6))
         offer->excludes = (struct offer_codes){
             one_word(maker, one_in(maker, 3) ? tags[between(maker, 0, 1)] : other_code(maker)), 1};
@@ -444,8 +445,8 @@ static void begin_offer(struct maker *maker, enum offer_kind kind)
                             .limit = 1,
                             .family_numbers = (int)between(maker, 0, 2)};
     /* Kinds lie mixed in offer order. */
-    offer->code = arena_format(maker->arena, "%c%zu", (char)('A' + between(maker, 0, 5)),
-                               maker->offer_count);
+    offer->code =
+        arena_format(maker->arena, "%c%zu", (char)('A' + between(maker, 0, 5)), maker->offer_count);
     if (one_in(maker, 3))
         offer->tags = (struct offer_codes){one_word(maker, tags[between(maker, 0, 1)]), 1};
     if (kind != OFFER_PLAN && one_in(maker, 3))
@@ -490,8 +491,8 @@ static struct usage_line make_line(struct maker *maker, int32_t month)
     struct usage_line line = {
         .month = month,
         .time = DATE_NO_TIME,
-        .service = (enum service)PICK(maker, SERVICE_VOICE, SERVICE_VOICE, SERVICE_SMS,
-                                      SERVICE_MMS, SERVICE_DATA, SERVICE_DATA, SERVICE_DATA),
+        .service = (enum service)PICK(maker, SERVICE_VOICE, SERVICE_VOICE, SERVICE_SMS, SERVICE_MMS,
+                                      SERVICE_DATA, SERVICE_DATA, SERVICE_DATA),
         .direction = (enum direction)one_in(maker, 5),
         .destination = PLACE_DOMESTIC,
         .location = one_in(maker, 5) ? PLACE_HMT : PLACE_NEAR,
@@ -502,7 +503,8 @@ static struct usage_line make_line(struct maker *maker, int32_t month)
         .peer = "",
         .bands = one_in(maker, 4) ? "night" : "",
     };
-    line.quantity = amount_of(maker, line.service) * between(maker, 0, 4) / 2 + between(maker, 0, 90);
+    line.quantity =
+        amount_of(maker, line.service) * between(maker, 0, 4) / 2 + between(maker, 0, 90);
     line.events = between(maker, 0, 5);
     if (line.service == SERVICE_VOICE && one_in(maker, 2))
         line.peer = one_in(maker, 2) ? "anna" : one_in(maker, 2) ? "bert" : "carl";
@@ -536,8 +538,8 @@ static void make_subscriber(struct maker *maker, struct random_case *made)
         .id = "13900000000",
         .plan = {.code = "", .quantity = 1, .since = DATE_NONE},
         .addons = held,
-        .joined = one_in(maker, 4) ? DATE_NONE
-                                   : RANDOM_CATALOG_AS_OF - (int32_t)between(maker, 0, 1500),
+        .joined =
+            one_in(maker, 4) ? DATE_NONE : RANDOM_CATALOG_AS_OF - (int32_t)between(maker, 0, 1500),
         .region = one_in(maker, 2) ? "dalian" : "",
         .brand = "",
         .segment = "",
@@ -551,8 +553,8 @@ static void make_subscriber(struct maker *maker, struct random_case *made)
         if (offer->kind == OFFER_PLAN && one_in(maker, 2))
             subscriber->plan = (struct subscriber_holding){offer->code, 1, since};
         if ((offer->kind == OFFER_ADDON || offer->kind == OFFER_PROMOTION) && one_in(maker, 4))
-            held[subscriber->addon_count++] = (struct subscriber_holding){
-                offer->code, (int)between(maker, 1, 2), since};
+            held[subscriber->addon_count++] =
+                (struct subscriber_holding){offer->code, (int)between(maker, 1, 2), since};
     }
     struct subscriber_billed *billed = ARENA_ARRAY(maker->arena, struct subscriber_billed, 3);
     subscriber->billed = billed;
