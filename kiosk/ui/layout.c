@@ -14,6 +14,11 @@ static int pixels(const struct node *node, float millimetres)
     return ui_frame_pixels(node->frame, millimetres);
 }
 
+static int space(const struct node *node, float millimetres)
+{
+    return ui_frame_space(node->frame, millimetres);
+}
+
 static int larger(int a, int b)
 {
     return a > b ? a : b;
@@ -23,12 +28,12 @@ static int inner_width(const struct node *node, int width)
 {
     int outer = node->width > 0 ? pixels(node, node->width) : width;
 
-    return larger(outer - 2 * pixels(node, node->pad_x), 1);
+    return larger(outer - 2 * space(node, node->pad_x), 1);
 }
 
 static struct rect inside(const struct node *node)
 {
-    int x = pixels(node, node->pad_x), y = pixels(node, node->pad_y);
+    int x = space(node, node->pad_x), y = space(node, node->pad_y);
 
     return (struct rect){node->rect.x + x, node->rect.y + y, larger(node->rect.w - 2 * x, 0),
                          larger(node->rect.h - 2 * y, 0)};
@@ -47,10 +52,15 @@ static struct paragraph *set_text(struct node *node, int width)
                                                    .lines = node->lines});
 }
 
+static int least_size(const struct node *node)
+{
+    return ui_frame_em(node->frame, ui_frame_type(node->frame, THEME_BODY));
+}
+
 /* Types that fill their line get as much smaller as the line asks, down to body text. */
 static void shrink_text(struct node *node, int room)
 {
-    int least = ui_frame_em(node->frame, theme_cap_height(node->frame->step, THEME_BODY));
+    int least = least_size(node);
 
     while (node->natural->width > room && node->size > least) {
         int size = (int)((int64_t)node->size * room / node->natural->width);
@@ -59,13 +69,14 @@ static void shrink_text(struct node *node, int room)
     }
 }
 
+/* A label that would lose its end becomes smaller first, down to body text. */
 static void set_paragraph(struct node *node, int room)
 {
-    float cap_height = theme_cap_height(node->frame->step, node->type);
+    float cap_height = ui_frame_type(node->frame, node->type);
 
     if (node->paragraph && node->set_width == room)
         return;
-    if (!node->natural || theme_shrinks(node->type)) {
+    if (!node->natural || theme_shrinks(node->type) || node->acts) {
         node->size = ui_frame_em(node->frame, cap_height);
         node->natural = set_text(node, 0);
     }
@@ -73,6 +84,10 @@ static void set_paragraph(struct node *node, int room)
         shrink_text(node, room);
     node->set_width = room;
     node->paragraph = node->natural->width <= room ? node->natural : set_text(node, room);
+    while (node->acts && node->paragraph->cut && node->size > least_size(node)) {
+        node->size--;
+        node->paragraph = set_text(node, room);
+    }
 }
 
 static void measure_leaf(struct node *node, int width)
@@ -97,7 +112,7 @@ static void measure_column(struct node *node, int width)
             node->baseline = child->baseline;
         node->wanted_w = larger(node->wanted_w, child->wanted_w);
         node->wanted_h += gap + child->wanted_h;
-        gap = pixels(node, node->gap);
+        gap = space(node, node->gap);
     }
 }
 
@@ -107,7 +122,7 @@ static void measure_row(struct node *node, int width)
 
     layout_rows_share(node, inner);
     node->wanted_h = layout_rows_height(node, inner, &node->baseline);
-    if (node->wraps) {
+    if (node->is_wrapped) {
         for (struct node *child = node->first; child;) {
             child = layout_rows_line(node, child, inner, &line, &height);
             node->wanted_w = larger(node->wanted_w, line);
@@ -116,7 +131,7 @@ static void measure_row(struct node *node, int width)
     }
     for (struct node *child = node->first; child; child = child->next) {
         node->wanted_w += gap + child->wanted_w;
-        gap = pixels(node, node->gap);
+        gap = space(node, node->gap);
     }
 }
 
@@ -124,7 +139,7 @@ static void measure_row(struct node *node, int width)
  * returns the first child of the next row. */
 static int cell_width(const struct node *node, int inner)
 {
-    return larger((inner - (node->columns - 1) * pixels(node, node->gap)) / node->columns, 1);
+    return larger((inner - (node->columns - 1) * space(node, node->gap)) / node->columns, 1);
 }
 
 static struct node *grid_row(struct node *child, int columns, int *height)
@@ -144,7 +159,7 @@ static void measure_grid(struct node *node, int width)
     for (struct node *child = node->first; child;) {
         child = grid_row(child, node->columns, &height);
         node->wanted_h += gap + height;
-        gap = pixels(node, node->gap);
+        gap = space(node, node->gap);
     }
     node->wanted_w = inner;
 }
@@ -152,12 +167,12 @@ static void measure_grid(struct node *node, int width)
 /* Padding, then what the node says of itself; its baseline moves with its content. */
 static void apply_bounds(struct node *node)
 {
-    int content = node->wanted_h, pad_y = pixels(node, node->pad_y);
+    int content = node->wanted_h, pad_y = space(node, node->pad_y);
 
-    node->wanted_w += 2 * pixels(node, node->pad_x);
+    node->wanted_w += 2 * space(node, node->pad_x);
     node->wanted_h += 2 * pad_y;
-    node->wanted_w = larger(node->wanted_w, pixels(node, node->least_width));
-    node->wanted_h = larger(node->wanted_h, pixels(node, node->least_height));
+    node->wanted_w = larger(node->wanted_w, ui_frame_extent(node->frame, node->least_width));
+    node->wanted_h = larger(node->wanted_h, ui_frame_extent(node->frame, node->least_height));
     if (node->width > 0)
         node->wanted_w = pixels(node, node->width);
     if (node->height > 0)
@@ -211,7 +226,7 @@ static int left_of_column(const struct node *node, int inner_h, float *shares)
             continue;
         *shares += child->grow;
         inner_h -= gap + (child->pages ? 0 : child->wanted_h);
-        gap = pixels(node, node->gap);
+        gap = space(node, node->gap);
     }
     return larger(inner_h, 0);
 }
@@ -243,7 +258,7 @@ static void place_column(struct node *node)
         int h = (child->pages ? 0 : child->wanted_h) + take_share(child, &left, &shares);
         int x = in.x + aligned(node->align, in.w, w);
         layout_place(child, (struct rect){x, y, w, h});
-        y += h + pixels(node, node->gap);
+        y += h + space(node, node->gap);
     }
 }
 
@@ -257,37 +272,20 @@ static void place_in_row(const struct node *row, struct node *child, struct rect
     layout_place(child, (struct rect){line.x, y, child->wanted_w, h});
 }
 
-static void place_row(struct node *node)
-{
-    struct rect line = inside(node);
-    int used = 0, count = 0, baseline, gap = pixels(node, node->gap);
-
-    layout_rows_share(node, line.w);
-    layout_rows_height(node, line.w, &baseline);
-    for (struct node *child = node->first; child; child = child->next, count++)
-        used += child->wanted_w + (count ? gap : 0);
-    int left = larger(line.w - used, 0);
-    line.x += justified(node->justify, left);
-    for (struct node *child = node->first; child; child = child->next) {
-        place_in_row(node, child, line, baseline);
-        int apart = node->justify == NODE_APART && count > 1 ? left / (count - 1) : 0;
-        line.x += child->wanted_w + gap + apart;
-        line.w -= child->wanted_w + gap;
-        if (apart && child->next && !child->next->next) /* the last one stands at the very end */
-            line.x = inside(node).x + inside(node).w - child->next->wanted_w;
-    }
-}
-
 static void place_wrapped(struct node *node)
 {
     struct rect in = inside(node), line = in;
-    int gap = pixels(node, node->gap), width;
+    int gap = space(node, node->gap), width;
 
-    layout_rows_share(node, in.w);
     for (struct node *child = node->first; child;) {
         struct node *next = layout_rows_line(node, child, in.w, &width, &line.h);
-        line.x = in.x + justified(node->justify, in.w - width);
+        int left = in.w - width;
+        float shares = 0;
+        for (struct node *one = child; one != next; one = one->next)
+            shares += one->grow;
+        line.x = in.x + (shares > 0 ? 0 : justified(node->justify, left));
         for (; child != next; child = child->next) {
+            child->wanted_w += take_share(child, &left, &shares);
             place_in_row(node, child, line, 0);
             line.x += child->wanted_w + gap;
         }
@@ -295,10 +293,40 @@ static void place_wrapped(struct node *node)
     }
 }
 
+static void place_on_one_line(struct node *node, struct rect line, int baseline)
+{
+    int used = 0, count = 0, gap = space(node, node->gap);
+
+    for (struct node *child = node->first; child; child = child->next, count++)
+        used += child->wanted_w + (count ? gap : 0);
+    int left = larger(line.w - used, 0), end = line.x + line.w;
+    line.x += justified(node->justify, left);
+    for (struct node *child = node->first; child; child = child->next) {
+        int apart = node->justify == NODE_APART && count > 1 ? left / (count - 1) : 0;
+        if (apart && !child->next) /* whatever rounding left */
+            line.x = end - child->wanted_w;
+        place_in_row(node, child, line, baseline);
+        line.x += child->wanted_w + gap + apart;
+    }
+}
+
+static void place_row(struct node *node)
+{
+    struct rect line = inside(node);
+    int baseline;
+
+    layout_rows_share(node, line.w);
+    layout_rows_height(node, line.w, &baseline);
+    if (node->is_wrapped)
+        place_wrapped(node);
+    else
+        place_on_one_line(node, line, baseline);
+}
+
 static void place_grid(struct node *node)
 {
     struct rect in = inside(node);
-    int gap = pixels(node, node->gap), cell = cell_width(node, in.w), rows = 0, height;
+    int gap = space(node, node->gap), cell = cell_width(node, in.w), rows = 0, height;
 
     for (struct node *child = node->first; child; child = child->next)
         layout_measure(child, cell);
@@ -320,8 +348,6 @@ void layout_place(struct node *node, struct rect rect)
     node->rect = node->viewport = rect;
     if (node->flow == NODE_COLUMN)
         place_column(node);
-    else if (node->flow == NODE_ROW && node->wraps)
-        place_wrapped(node);
     else if (node->flow == NODE_ROW)
         place_row(node);
     else if (node->flow == NODE_GRID)
@@ -332,7 +358,7 @@ void layout_place(struct node *node, struct rect rect)
 
 static void place_floating(struct node *node, struct rect glass)
 {
-    int width = pixels(node, DIALOG_WIDTH), most = glass.w - 2 * pixels(node, THEME_MARGIN);
+    int width = pixels(node, DIALOG_WIDTH), most = glass.w - 2 * space(node, THEME_MARGIN);
 
     width = width < most ? width : most;
     layout_measure(node, width);

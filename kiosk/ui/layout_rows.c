@@ -8,7 +8,7 @@
 
 static int gap_of(const struct node *row)
 {
-    return ui_frame_pixels(row->frame, row->gap);
+    return ui_frame_space(row->frame, row->gap);
 }
 
 static int gaps_of(const struct node *row)
@@ -48,19 +48,43 @@ static void fit_those_that_stay(struct node *row, int room)
             layout_measure(child, part);
 }
 
-static void share_the_rest(struct node *row, int room)
+/* What grows takes equal shares whatever is in it, so that columns of different rows line up; but a
+ * button whose label needs more than its share keeps what it needs, while the others have room. */
+static bool keeps_its_own(const struct node *child, float room, float shares)
 {
-    float shares = 0;
+    return child->acts && (float)child->wanted_w > room * child->grow / shares;
+}
 
-    for (const struct node *child = row->first; child; child = child->next) {
-        shares += child->grow;
-        room -= child->grow > 0 ? 0 : child->wanted_w;
-    }
-    room = room > 0 ? room : 0;
+/* Returns whether one more child is settled. */
+static bool settle_one(struct node *row, float *room, float *shares)
+{
     for (struct node *child = row->first; child; child = child->next)
-        if (child->grow > 0) {
-            int part = (int)((float)room * child->grow / shares + 0.5f);
-            room -= part; /* the last takes what rounding left */
+        if (child->grow > 0 && !child->is_settled && (float)child->wanted_w < *room &&
+            keeps_its_own(child, *room, *shares)) {
+            child->is_settled = true;
+            *room -= (float)child->wanted_w;
+            *shares -= child->grow;
+            return true;
+        }
+    return false;
+}
+
+static void share_the_rest(struct node *row, int pixels)
+{
+    float shares = 0, room;
+
+    for (struct node *child = row->first; child; child = child->next) {
+        shares += child->grow;
+        pixels -= child->grow > 0 ? 0 : child->wanted_w;
+        child->is_settled = child->grow <= 0;
+    }
+    room = (float)(pixels > 0 ? pixels : 0);
+    while (settle_one(row, &room, &shares))
+        continue;
+    for (struct node *child = row->first; child; child = child->next)
+        if (!child->is_settled) {
+            int part = (int)(room * child->grow / shares + 0.5f);
+            room -= (float)part; /* the last takes what rounding left */
             shares -= child->grow;
             layout_measure(child, part);
             child->wanted_w = part;
@@ -69,11 +93,14 @@ static void share_the_rest(struct node *row, int room)
 
 void layout_rows_share(struct node *row, int inner)
 {
-    int room = inner - gaps_of(row);
+    int room = inner - gaps_of(row), wanted = 0;
 
-    for (struct node *child = row->first; child; child = child->next)
+    for (struct node *child = row->first; child; child = child->next) {
         layout_measure(child, row->wraps ? inner : room);
-    if (row->wraps)
+        wanted += child->wanted_w;
+    }
+    row->is_wrapped = row->wraps && wanted > room;
+    if (row->is_wrapped)
         return;
     fit_those_that_stay(row, room);
     share_the_rest(row, room);
@@ -115,7 +142,7 @@ int layout_rows_height(struct node *row, int inner, int *baseline)
         height = child->wanted_h > height ? child->wanted_h : height;
     }
     *baseline = above;
-    if (row->wraps)
+    if (row->is_wrapped)
         return wrapped_height(row, inner);
     return row->align == NODE_BASELINE ? above + below : height;
 }

@@ -78,6 +78,7 @@ struct node {
     struct paragraph *natural, *paragraph; /* unbroken; as it stands */
     int size, set_width;              /* em of the text, in pixels; the room it was broken for */
     int wanted_w, wanted_h, baseline; /* pixels, from measuring; baseline from its top */
+    bool is_settled, is_wrapped;      /* of a row: its width is; it needs more lines than one */
     int page;                         /* of the pages it is in, from 0 */
     struct rect viewport;             /* of a node that pages: where this page shows */
 };

@@ -21,7 +21,7 @@ static int bottom_of(const struct node *node)
 
 static int pad_of(const struct node *node)
 {
-    return ui_frame_pixels(node->frame, node->pad_y);
+    return ui_frame_space(node->frame, node->pad_y);
 }
 
 static int content_bottom(const struct node *node)

@@ -97,7 +97,7 @@ static void paint_box(struct draw_list *list, const struct node *node, bool is_p
 {
     struct draw_item box = {.rect = node->rect,
                             .ink = token(node, fill_of(node)),
-                            .radius = ui_frame_pixels(node->frame, node->radius)};
+                            .radius = ui_frame_space(node->frame, node->radius)};
 
     set_edge(&box, node);
     if (is_pressed)
@@ -120,7 +120,7 @@ static int line_start(const struct node *node, int room, int width)
 static void paint_text(struct draw_list *list, const struct node *node)
 {
     const struct paragraph *paragraph = node->paragraph;
-    int pad = ui_frame_pixels(node->frame, node->pad_x);
+    int pad = ui_frame_space(node->frame, node->pad_x);
     int y = node->rect.y + (node->rect.h - paragraph->height) / 2;
 
     for (size_t i = 0; i < paragraph->count; i++) {
@@ -133,12 +133,12 @@ static void paint_text(struct draw_list *list, const struct node *node)
 /* The square in the middle of the node, as large as its padding leaves. */
 static void paint_icon(struct draw_list *list, const struct node *node)
 {
-    int w = node->rect.w - 2 * ui_frame_pixels(node->frame, node->pad_x);
-    int h = node->rect.h - 2 * ui_frame_pixels(node->frame, node->pad_y);
+    int w = node->rect.w - 2 * ui_frame_space(node->frame, node->pad_x);
+    int h = node->rect.h - 2 * ui_frame_space(node->frame, node->pad_y);
     int side = w < h ? w : h;
 
     if (node->role == NODE_KEY) /* as tall as the digits beside it */
-        side = ui_frame_pixels(node->frame, theme_cap_height(node->frame->step, THEME_KEY) * 1.2f);
+        side = ui_frame_pixels(node->frame, ui_frame_type(node->frame, THEME_KEY) * 1.2f);
     draw_icon(list, node->icon,
               (struct rect){node->rect.x + (node->rect.w - side) / 2,
                             node->rect.y + (node->rect.h - side) / 2, side, side},
@@ -151,7 +151,7 @@ static void paint_focus(struct draw_list *list, const struct node *node)
     int away = 2 * (width < 2 ? 2 : width);
     struct draw_item ring = {.rect = rect_inset(node->rect, -away),
                              .border = width < 2 ? 2 : width,
-                             .radius = ui_frame_pixels(node->frame, node->radius) + away};
+                             .radius = ui_frame_space(node->frame, node->radius) + away};
 
     ring.edge = token(node, theme_ink_on(node->parent ? ground_of(node->parent) : THEME_GROUND));
     draw_box(list, &ring);

@@ -74,36 +74,48 @@ struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
     arena_reset(&ui->arena);
     if (strcmp(screen->id, ui->screen) != 0)
         change_screen(ui, screen->id);
-    ui->frame = (struct ui_frame){.arena = &ui->arena,
-                                  .fonts = glass_fonts(ui->glass),
-                                  .lang = arena_copy(&ui->arena, screen->lang),
-                                  .glass = glass_rect(ui->glass),
-                                  .dpi = glass_dpi(ui->glass),
-                                  .step = screen->step,
-                                  .contrast = screen->contrast,
-                                  .rtl = is_right_to_left(screen->lang)};
+    ui->frame =
+        (struct ui_frame){.arena = &ui->arena,
+                          .fonts = glass_fonts(ui->glass),
+                          .lang = arena_copy(&ui->arena, screen->lang),
+                          .glass = glass_rect(ui->glass),
+                          .dpi = glass_dpi(ui->glass),
+                          .step = screen->step,
+                          .contrast = screen->contrast,
+                          .density = ui_frame_density(glass_rect(ui->glass), glass_dpi(ui->glass)),
+                          .rtl = is_right_to_left(screen->lang)};
     ui->words = screen->words;
     ui->semantics = (struct semantics){0};
     ui->pager = NULL;
     ui->root = ARENA_NEW(&ui->arena, struct node);
     ui->root->frame = &ui->frame;
+    ui->root->rect = ui->frame.glass; /* a screen may ask whether it is wide */
     ui->root->fill = screen->ground ? screen->ground : THEME_GROUND;
     return ui->root;
 }
 
-static void add_page_button(struct node *row, const char *id, const char *word, bool is_end)
+/* On small glass an arrow stands for the word, the way the language reads. */
+static void add_page_button(struct ui *ui, const char *id, const char *word, bool is_end)
 {
-    struct node *button = widget_button(row, WIDGET_PLAIN, id, word);
+    struct node *button = widget_button(ui->pager, WIDGET_PLAIN, id, word);
+    bool to_left = (strcmp(id, page_previous) == 0) != ui->frame.rtl;
 
     button->type = THEME_BODY_BOLD;
     button->least_height = THEME_TOOL + 3;
     button->disabled = is_end;
+    if (ui->frame.density > UI_FRAME_SMALL && word)
+        return;
+    button->text = NULL;
+    button->name = word ? word : id;
+    button->icon = to_left ? "previous" : "next";
+    button->least_width = 40;
 }
 
 /* The pattern of two %d, filled without trusting it: it comes from a file of translations. */
 static const char *page_of(struct ui *ui)
 {
-    const char *pattern = ui->words.page_of ? ui->words.page_of : "%d / %d";
+    bool has_room = ui->words.page_of && ui->frame.density > UI_FRAME_SMALL;
+    const char *pattern = has_room ? ui->words.page_of : "%d / %d";
     const char *first = strstr(pattern, "%d"), *second = first ? strstr(first + 2, "%d") : NULL;
 
     if (!second)
@@ -112,20 +124,13 @@ static const char *page_of(struct ui *ui)
                         (int)(second - first - 2), first + 2, ui->pages, second + 2);
 }
 
-static const char *word_or(const char *word, const char *otherwise)
-{
-    return word ? word : otherwise;
-}
-
 /* Between what pages and the bar: previous, where one is, next. */
 static void fill_pager(struct ui *ui)
 {
-    struct node *pager = ui->pager;
-
-    pager->first = pager->last = NULL;
-    add_page_button(pager, page_previous, word_or(ui->words.page_previous, "‹"), ui->page == 0);
-    widget_text(pager, THEME_BODY, page_of(ui))->colour = THEME_SOFT;
-    add_page_button(pager, page_next, word_or(ui->words.page_next, "›"), ui->page + 1 >= ui->pages);
+    ui->pager->first = ui->pager->last = NULL;
+    add_page_button(ui, page_previous, ui->words.page_previous, ui->page == 0);
+    widget_text(ui->pager, THEME_BODY, page_of(ui));
+    add_page_button(ui, page_next, ui->words.page_next, ui->page + 1 >= ui->pages);
 }
 
 static struct node *add_pager(struct node *paged)

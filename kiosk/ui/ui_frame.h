@@ -17,9 +17,21 @@ struct ui_frame {
     enum theme_step step;
     enum theme_contrast contrast;
     bool rtl;
+    float density; /* of the space between things: 1 on a large panel, less on a small one */
 };
 
+#define UI_FRAME_SMALL 0.7f /* density below which signs stand for words that have no room */
+
+float ui_frame_density(struct rect glass, int dpi);
+
 int ui_frame_pixels(const struct ui_frame *frame, float millimetres); /* nearest; 1 at least */
+/* Space between and around things, and the least extent of what can be touched: both give way on
+ * small glass, down to what the rules demand. Text does not. */
+int ui_frame_space(const struct ui_frame *frame, float millimetres);
+int ui_frame_extent(const struct ui_frame *frame, float millimetres);
+
+/* The height of a capital at the shopper's step; what is larger than body text gives way too. */
+float ui_frame_type(const struct ui_frame *frame, enum theme_type type);
 int ui_frame_em(const struct ui_frame *frame, float cap_height);
 float ui_frame_cap_height(const struct ui_frame *frame, int em); /* millimetres */
 

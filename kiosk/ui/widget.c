@@ -106,6 +106,7 @@ struct node *widget_bar(struct node *parent)
     struct node *node = widget_row(parent, 5);
 
     node->align = NODE_STRETCH;
+    node->wraps = true;
     if (!parent->parent) { /* of the screen, not of a dialog */
         node->pad_x = THEME_MARGIN;
         node->pad_y = 11;
@@ -249,16 +250,18 @@ struct node *widget_tool_icon(struct node *strip, const char *id, const char *ic
 static void add_brand(struct node *row, const char *brand)
 {
     struct node *group = widget_row(row, 4);
-    struct node *mark = widget_icon(group, "mark", with_text(group, 11.5f));
+    struct node *mark = widget_icon(group, "mark", with_text(group, 11.5f) * row->frame->density);
 
     group->role = NODE_HEADING;
+    group->name = brand;
     group->whole = true;
     mark->role = NODE_GROUP; /* the name beside it says it */
-    mark->pad_x = mark->pad_y = 2.2f;
-    mark->radius = 3.6f;
+    mark->pad_x = mark->pad_y = mark->width / 5;
+    mark->radius = mark->width / 3.2f;
     mark->fill = node_ground(row) == THEME_BRAND ? THEME_ON_BRAND : THEME_BRAND;
     mark->colour = mark->fill == THEME_BRAND ? THEME_ON_BRAND : THEME_BRAND;
-    widget_text(group, THEME_BODY_BOLD, brand)->lines = 1;
+    if (row->frame->density > UI_FRAME_SMALL)
+        widget_text(group, THEME_BODY_BOLD, brand)->lines = 1;
 }
 
 struct node *widget_strip(struct node *root, const char *brand)
@@ -307,7 +310,7 @@ struct node *widget_digits(struct node *parent, const char *id, const char *digi
     widget_text(row, THEME_KEY, digits)->lines = 1;
     struct node *caret = node_add(row, NODE_GROUP, NODE_LEAF);
     caret->width = 1.2f;
-    caret->height = 1.4f * theme_cap_height(row->frame->step, THEME_KEY);
+    caret->height = 1.4f * ui_frame_type(row->frame, THEME_KEY);
     caret->fill = typing ? THEME_BRAND : THEME_NONE;
     return row;
 }
@@ -321,6 +324,7 @@ struct node *widget_pin(struct node *parent, const char *id, int filled, int len
     row->acts = row->whole = true;
     row->unmirrored = true;
     row->least_height = THEME_TOOL;
+    row->name = widget_print(row, "%d/%d", filled, length);
     for (int i = 0; i < length; i++) {
         struct node *dot = node_add(row, NODE_GROUP, NODE_LEAF);
         dot->width = dot->height = 7;

@@ -1,6 +1,8 @@
 /* Twelve keys. Digits are drawn by the same font at the same place in every language. */
 #include "ui/widget.h"
 
+#include "ui/ui_frame.h"
+
 static struct node *add_key(struct node *grid, const char *id)
 {
     struct node *key = node_add(grid, NODE_KEY, NODE_LEAF);
@@ -42,9 +44,13 @@ struct node *widget_keypad(struct node *parent, const char *clear, const char *e
     for (int digit = 1; digit <= 9; digit++)
         add_digit(grid, digit);
     struct node *key = add_quiet_key(grid, "key-clear");
-    key->text = clear;
+    key->name = clear;
     key->type = THEME_HEADING_SMALL;
     key->lines = 1;
+    if (grid->frame->density > UI_FRAME_SMALL)
+        key->text = clear;
+    else
+        key->icon = "clear";
     add_digit(grid, 0);
     key = add_quiet_key(grid, "key-erase");
     key->icon = "erase";

@@ -61,6 +61,7 @@ static inline void gallery_attract(struct node *root)
     page->pad_x = 20;
     page->pad_y = 30;
     page->grow = 1;
+    page->pages = true;
     widget_space(page);
     widget_text(page, THEME_PROMISE, "最省的套餐，\n算给您看");
     widget_text(page, THEME_HEADING_SMALL,
@@ -69,6 +70,7 @@ static inline void gallery_attract(struct node *root)
     widget_button(page, WIDGET_FILLED, "start", "轻触开始")->grow = 0;
     struct node *languages = widget_row(page, 6);
     languages->align = NODE_STRETCH;
+    languages->wraps = true;
     static const char *const names[] = {"中文", "English", "ئۇيغۇرچە", "བོད་ཡིག", "한국어"};
     static const char *const ids[] = {"zh-CN", "en", "ug", "bo", "ko"};
     for (int i = 0; i < 5; i++) {
