@@ -11,11 +11,11 @@ static void show_problem(const struct screens *screens, struct node *parent,
         return;
     struct message left =
         message_number(message_of("sign_in.wait_left"), "count", sign_in->wait_seconds);
-    struct node *row = widget_row(parent, THEME_GAP);
-    struct node *countdown = widget_countdown(row, sign_in->wait_seconds, sign_in->wait_whole);
-    countdown->id = "wait";
-    countdown->name = screens_say(screens, &left);
-    widget_text(row, THEME_HEADING_SMALL, countdown->name);
+    const char *text = screens_say(screens, &left);
+    widget_text(parent, THEME_HEADING_SMALL, text);
+    struct node *progress = widget_progress(parent, sign_in->wait_seconds, sign_in->wait_whole);
+    progress->id = "wait";
+    progress->name = text;
 }
 
 static void show_fields(const struct screens *screens, struct node *parent,
