@@ -69,8 +69,8 @@ STATUS_CHECKED enum status store_catalog_get(struct store *store, const char *id
  * corrects, it never doubles). Seen by others, and by store_usage_get, after store_commit. */
 STATUS_CHECKED enum status store_usage_add(struct store *store, const char *subscriber,
                                            const struct usage_line *line, struct error *error);
-/* The last `months` billing months that have lines, months ascending, in each the order of the
- * import; one indexed read. No lines: STATUS_OK with count 0. */
+/* The last `months` (at most USAGE_MONTHS_MOST) billing months that have lines, months ascending,
+ * in each the order of the import; one indexed read. No lines: STATUS_OK with count 0. */
 STATUS_CHECKED enum status store_usage_get(struct store *store, struct arena *arena,
                                            const char *subscriber, int months, struct usage *usage,
                                            struct error *error);

@@ -172,7 +172,7 @@ enum status store_usage_get(struct store *store, struct arena *arena, const char
     *usage = (struct usage){.subscriber = arena_copy(arena, subscriber)};
     struct reading reading = {.store = store, .arena = arena, .usage = usage};
     struct stored stored = {0};
-    int most = months < USAGE_MONTHS_MOST ? months : USAGE_MONTHS_MOST;
+    int most = months < 0 ? 0 : months < USAGE_MONTHS_MOST ? months : USAGE_MONTHS_MOST;
     enum status status = fetch(&reading, most, &stored, error);
     for (int i = stored.count; i-- > 0 && status == STATUS_OK;)
         status = take_month(&reading, stored.months[i], stored.texts[i], error);

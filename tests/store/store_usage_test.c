@@ -93,6 +93,8 @@ static void test_usage__the_last_months_come_oldest_first_in_the_order_of_the_fi
     assert_string_equal(helper_usage_text(f, "u", 12),
                         "2025-12:5 2026-07:2 2026-09:3 2026-09:6 2026-10:1 2026-10:4");
     assert_string_equal(helper_usage_text(f, "nobody", 3), "");
+    assert_string_equal(helper_usage_text(f, "u", 0), "");
+    assert_string_equal(helper_usage_text(f, "u", -1), "");
 }
 
 static void test_usage__no_history_is_longer_than_twelve_months(void **state)
