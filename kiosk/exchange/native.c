@@ -10,9 +10,9 @@
 #define TIMEZONE "Asia/Shanghai"
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-/* A JSON value costs up to 250 bytes in memory whatever its length in the file, so that not only
- * the file has a ceiling but the values too: 1,202 offers have about 200,000. */
-#define VALUES_MOST ((size_t)4 * 1000 * 1000)
+/* A JSON value costs up to 180 bytes in memory whatever its length in the file, so that not only
+ * the file has a ceiling but the values too: 1,202 offers have about 70,000. */
+#define VALUES_MOST ((size_t)2 * 1000 * 1000)
 
 /* At least as many as there are values: each follows one of these, or is the first. */
 static size_t count_values(const char *text, size_t length)

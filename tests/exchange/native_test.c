@@ -626,7 +626,7 @@ static void test_native__more_values_than_memory_should_hold_are_refused(void **
     for (size_t i = 0; i < length; i++)
         text[i] = "[],"[i % 3];
     text[0] = '[';
-    check_refused(text, length, "more than 4000000 values");
+    check_refused(text, length, "more than 2000000 values");
 }
 
 static void test_native__curves_nest_eight_deep_and_no_deeper(void **state)
