@@ -13,6 +13,7 @@ struct letters {
 };
 
 #define STOP 0x3002        /* 。: the end of a sentence or of an enumerated item */
+#define DOUBTFUL 0x2396    /* ⎖: a comma that may be part of a number */
 #define ENUMERATED_MOST 20 /* "29、" is a price in a list, "12、" an item */
 
 /* ---- UTF-8 ---- */
@@ -177,6 +178,12 @@ static uint32_t to_half_width(uint32_t letter)
     return letter == 0xD7 ? '*' : letter == 0x3001 ? 0x3001 : letter;
 }
 
+/* Whether a number after that letter cannot be an item's: 大于5、 第2、 1.5. */
+static bool goes_on_before(uint32_t before)
+{
+    return is_digit(before) || before == '.' || before == 0x4E8E || before == 0x7B2C;
+}
+
 /* The item number at `at`: "1、" "1." "(1)"; 0 when there is none. */
 static size_t take_item_number(const uint32_t *at, uint32_t before)
 {
@@ -185,7 +192,7 @@ static size_t take_item_number(const uint32_t *at, uint32_t before)
     int number = 0;
     while (is_digit(at[length]) && number <= ENUMERATED_MOST)
         number = number * 10 + (int)(at[length++] - '0');
-    if (length == has_bracket || number > ENUMERATED_MOST || is_digit(before) || before == '.')
+    if (length == has_bracket || number > ENUMERATED_MOST || goes_on_before(before))
         return 0;
     if (has_bracket)
         return at[length] == ')' ? length + 1 : 0;
@@ -200,8 +207,8 @@ static bool is_pause(const uint32_t *at, uint32_t before)
     return *at == 0x3001 || *at == ';' || *at == ',';
 }
 
-/* "1,000" is one number where exactly three digits follow. */
-static bool is_thousands_mark(const uint32_t *at, uint32_t before)
+/* "1,000元" may be a thousand or two prices of a list: it becomes a mark that no phrase takes. */
+static bool is_doubtful_mark(const uint32_t *at, uint32_t before)
 {
     return *at == ',' && is_digit(before) && is_digit(at[1]) && is_digit(at[2]) &&
            is_digit(at[3]) && !is_digit(at[4]);
@@ -248,8 +255,10 @@ static struct letters with_one_mark(struct arena *arena, const struct letters *i
         if (number) {
             out.items[out.count++] = STOP;
             i += number - 1;
-        } else if (is_thousands_mark(at, before) || is_lost_blank(at, before)) {
+        } else if (is_lost_blank(at, before)) {
             continue;
+        } else if (is_doubtful_mark(at, before)) {
+            out.items[out.count++] = DOUBTFUL;
         } else if (is_pause(at, before)) {
             out.items[out.count++] = ',';
         } else if (!push_comparison(&out, *at)) {
