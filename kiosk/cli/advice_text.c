@@ -30,11 +30,13 @@ static const char *money(const struct page *page, int64_t fen)
     return readable_money(page->arena, fen);
 }
 
-static const char *listed_months(struct arena *arena, const struct history *history)
+static const char *listed_months(struct arena *arena, const struct history *history,
+                                 enum words_lang lang)
 {
     const char *text = readable_month(arena, history->months[0]);
     for (size_t i = 1; i < history->month_count; i++)
-        text = arena_format(arena, "%s, %s", text, readable_month(arena, history->months[i]));
+        text = arena_format(arena, "%s%s%s", text, words_text(lang, WORDS_COMMA),
+                            readable_month(arena, history->months[i]));
     return text;
 }
 
@@ -47,7 +49,7 @@ void advice_text_add_head(struct buffer *out, const struct subject *subject, enu
     words_add(out, lang, title, WORDS_FILLING(masked, more));
     buffer_add(out, "\n");
     words_add(out, lang, WORDS_BASIS,
-              WORDS_FILLING(listed_months(arena, subject->history),
+              WORDS_FILLING(listed_months(arena, subject->history, lang),
                             readable_number(arena, (uint64_t)subject->horizon)));
     buffer_add(out, lang == WORDS_ZH ? "" : " ");
     const struct catalog *catalog = subject->catalog;
@@ -197,21 +199,68 @@ static void add_bills(const struct page *page)
     bill_columns_add(page->out, page->arena, &columns);
 }
 
+/* What of a service is charged, split into what costs and what is free, a month. */
+struct split {
+    int64_t paid, gratis, metered; /* metered: all of it, as calls are rounded up to be charged */
+};
+
+static struct split split_of(const struct advice_option *option, enum service service)
+{
+    struct split split = {0};
+    const struct bill_list *bills = &option->pieces[0].bills;
+    for (size_t month = 0; month < bills->count; month++)
+        for (size_t i = 0; i < bills->bills[month].item_count; i++) {
+            const struct bill_item *item = &bills->bills[month].items[i];
+            if (item->kind != BILL_CHARGE || item->charge->scope->service != service)
+                continue;
+            *(item->amount_fen ? &split.paid : &split.gratis) += item->quantity;
+            split.metered += item->quantity + item->covered;
+        }
+    split.paid = money_divide_half_up(split.paid, (int64_t)bills->count);
+    split.gratis = money_divide_half_up(split.gratis, (int64_t)bills->count);
+    split.metered = money_divide_half_up(split.metered, (int64_t)bills->count);
+    return split;
+}
+
+/* "Calls: 316 minutes a month, 163 of them free. 100 are included, 53 are charged." */
 static void add_use(const struct page *page, const struct reasons_use *use)
 {
-    const char *service = scope_words_service(use->service, page->lang);
-    const char *used = readable_quantity(page->arena, use->service, use->used, page->lang);
-    const char *included = readable_quantity(page->arena, use->service, use->included, page->lang);
-    const char *charged = readable_quantity(page->arena, use->service, use->charged, page->lang);
-    enum words_id id = use->unlimited       ? WORDS_USE_UNLIMITED
-                       : use->charged == 0  ? WORDS_USE_COVERED
-                       : use->included == 0 ? WORDS_USE_BARE
-                                            : WORDS_USE_CHARGED;
-    add_line(page, id, WORDS_FILLING(service, used, included, charged));
+    enum service service = use->service;
+    struct split split = split_of(&page->advice->ranked[0], service);
+    const char *const filling[] = {
+        scope_words_service(service, page->lang),
+        readable_quantity(page->arena, service, use->used, page->lang),
+        readable_quantity(page->arena, service, split.gratis, page->lang),
+        readable_quantity(page->arena, service, use->included, page->lang),
+        readable_quantity(page->arena, service, split.paid, page->lang),
+        readable_quantity(page->arena, service, split.metered, page->lang),
+        NULL,
+    };
+    buffer_add(page->out, "    ");
+    say(page, WORDS_USE, filling);
+    if (split.metered > use->used + 60 && service == SERVICE_VOICE)
+        say(page, WORDS_USE_METERED, filling);
+    if (split.gratis)
+        say(page, WORDS_USE_FREE, filling);
+    if (use->unlimited)
+        say(page, WORDS_USE_UNLIMITED, filling);
+    else if (use->included)
+        say(page, WORDS_USE_INCLUDED, filling);
+    say(page, split.paid ? WORDS_USE_CHARGED : WORDS_USE_ENOUGH, filling);
+    buffer_add(page->out, "\n");
+}
+
+/* A range that is not proved to its ends and is narrow besides tells a reader nothing. */
+static bool is_worth_saying(const struct reasons_range *range)
+{
+    return range->is_exact || range->open_below || range->open_above ||
+           range->most - range->least > range->today / 10;
 }
 
 static void add_range(const struct page *page, const struct reasons_range *range)
 {
+    if (!is_worth_saying(range))
+        return;
     const char *service = scope_words_service(range->service, page->lang);
     const char *least = readable_bound(page->arena, range->service, range->least, true, page->lang);
     const char *most = readable_bound(page->arena, range->service, range->most, false, page->lang);
@@ -219,6 +268,8 @@ static void add_range(const struct page *page, const struct reasons_range *range
                        : range->open_below                    ? WORDS_STAYS_UP_TO
                        : range->open_above                    ? WORDS_STAYS_FROM
                                                               : WORDS_STAYS_BETWEEN;
+    if (range->least == range->most)
+        id = WORDS_STAYS_AT;
     add_line(page, id, WORDS_FILLING(service, least, most));
 }
 
@@ -273,7 +324,8 @@ static void add_conditional(const struct page *page)
         const struct advice_option *option = &conditional->option;
         const char *asks = "";
         for (size_t k = 0; k < conditional->ask_count; k++)
-            asks = arena_format(page->arena, "%s%s%s", asks, k ? "; " : "",
+            asks = arena_format(page->arena, "%s%s%s", asks,
+                                k ? words_text(page->lang, WORDS_SEMICOLON) : "",
                                 question_of(page, option, conditional->asks[k]));
         add_line(page, WORDS_CONDITIONAL,
                  WORDS_FILLING(

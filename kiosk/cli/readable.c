@@ -35,23 +35,29 @@ const char *readable_number(struct arena *arena, uint64_t number)
                         (unsigned long long)(number % 1000));
 }
 
-/* Tenths of a unit, without a tenth of nothing. */
-static const char *tenths(struct arena *arena, int64_t count, const char *unit)
-{
-    if (count % 10 == 0)
-        return arena_format(arena, "%lld %s", (long long)(count / 10), unit);
-    return arena_format(arena, "%lld.%lld %s", (long long)(count / 10), (long long)(count % 10),
-                        unit);
-}
-
-/* quantity × 10 ÷ unit, rounded half up, up or down. */
 enum rounding { ROUND_NEAR, ROUND_UP, ROUND_DOWN };
 
-static int64_t in_tenths(int64_t quantity, int64_t unit, enum rounding rounding)
+static int64_t divide(money_wide dividend, int64_t divisor, enum rounding rounding)
 {
-    money_wide scaled = (money_wide)quantity * 10;
-    int64_t more = rounding == ROUND_UP ? unit - 1 : rounding == ROUND_NEAR ? unit / 2 : 0;
-    return (int64_t)((scaled + more) / unit);
+    int64_t more = rounding == ROUND_UP ? divisor - 1 : rounding == ROUND_NEAR ? divisor / 2 : 0;
+    return (int64_t)((dividend + more) / divisor);
+}
+
+/* "12.5 GB": a whole number and `digits` (1 or 2) decimals, without zeros at the end. */
+static const char *decimal(struct arena *arena, int64_t quantity, int64_t unit, int digits,
+                           enum rounding rounding)
+{
+    int64_t scale = digits == 1 ? 10 : 100;
+    int64_t count = divide((money_wide)quantity * scale, unit, rounding);
+    while (scale > 1 && count % 10 == 0) {
+        count /= 10;
+        scale /= 10;
+        digits--;
+    }
+    const char *whole = readable_number(arena, (uint64_t)(count / scale));
+    if (scale == 1)
+        return whole;
+    return arena_format(arena, "%s.%0*lld", whole, digits, (long long)(count % scale));
 }
 
 static const char *in_words(struct arena *arena, enum words_lang lang, enum words_id id,
@@ -68,12 +74,15 @@ static const char *in_words(struct arena *arena, enum words_lang lang, enum word
 static const char *quantity_in_words(struct arena *arena, enum service service, int64_t quantity,
                                      enum rounding rounding, enum words_lang lang)
 {
+    int digits = rounding == ROUND_NEAR ? 1 : 2;
     if (service == SERVICE_DATA && quantity >= QUANTITY_GB)
-        return tenths(arena, in_tenths(quantity, QUANTITY_GB, rounding), "GB");
+        return arena_format(arena, "%s GB",
+                            decimal(arena, quantity, QUANTITY_GB, digits, rounding));
     if (service == SERVICE_DATA)
-        return tenths(arena, in_tenths(quantity, QUANTITY_MB, rounding), "MB");
+        return arena_format(arena, "%s MB",
+                            decimal(arena, quantity, QUANTITY_MB, digits, rounding));
     if (service == SERVICE_VOICE)
-        return in_words(arena, lang, WORDS_MINUTES, in_tenths(quantity, 600, rounding));
+        return in_words(arena, lang, WORDS_MINUTES, divide(quantity, 60, rounding));
     return in_words(arena, lang, WORDS_MESSAGES, quantity);
 }
 

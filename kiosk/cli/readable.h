@@ -13,8 +13,8 @@ const char *readable_money(struct arena *arena, int64_t fen); /* 49.00 */
 /* "12.5 GB", "262 分钟", "9 条": rounded to what the eye needs, a tenth of a GB or MB, a minute. */
 const char *readable_quantity(struct arena *arena, enum service service, int64_t quantity,
                               enum words_lang lang);
-/* The same in whole units of the rounded form's size, towards what is still true of a range: down
- * for its upper end, up for its lower end. */
+/* An end of a range, to a hundredth of a GB or MB: rounded to what is still true, down for its
+ * upper end, up for its lower end. */
 const char *readable_bound(struct arena *arena, enum service service, int64_t quantity, bool up,
                            enum words_lang lang);
 

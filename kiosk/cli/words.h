@@ -1,5 +1,5 @@
 /* What tariffctl says to a person, in Chinese and English. Compiled in: the program needs no other
- * file to speak. A wording has places {1} to {4}. Faults and errors are not here: they are for
+ * file to speak. A wording has places {1} to {9}. Faults and errors are not here: they are for
  * scripts and admins, and in one language. */
 #ifndef CLI_WORDS_H
 #define CLI_WORDS_H
