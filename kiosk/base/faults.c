@@ -14,6 +14,15 @@ void faults_finish(struct faults *faults)
     *faults = (struct faults){0};
 }
 
+/* A fault is one line whatever the file made it quote. */
+static char *on_one_line(char *text)
+{
+    for (char *at = text; *at; at++)
+        if ((unsigned char)*at < 0x20 || *at == 0x7F)
+            *at = '?';
+    return text;
+}
+
 __attribute__((format(printf, 3, 0))) static void add(struct faults *faults, const char *place,
                                                       const char *format, va_list arguments)
 {
@@ -21,7 +30,8 @@ __attribute__((format(printf, 3, 0))) static void add(struct faults *faults, con
         return;
     char text[768];
     vsnprintf(text, sizeof text, format, arguments);
-    faults->kept[faults->count - 1] = arena_format(&faults->arena, "%s: %s", place, text);
+    faults->kept[faults->count - 1] =
+        on_one_line(arena_format(&faults->arena, "%s: %s", place, text));
 }
 
 void faults_add_line(struct faults *faults, size_t line, size_t column, const char *format, ...)

@@ -1,6 +1,7 @@
 /* A list of faults (or warnings) found in a file: all of them at once, each with its place. The
  * first FAULTS_KEPT are kept, the rest only counted, so that a bad file of a million lines is told
- * in a page. A place is `file:line:column`, `file:line` or `file: /json/pointer` (CLI.md). */
+ * in a page; control characters that it quotes become '?'. A place is `file:line:column`,
+ * `file:line` or `file: /json/pointer` (CLI.md). */
 #ifndef BASE_FAULTS_H
 #define BASE_FAULTS_H
 

@@ -27,6 +27,16 @@ static void test_faults__a_place_has_the_form_of_the_contract(void **state)
     faults_finish(&faults);
 }
 
+static void test_faults__each_is_one_line_whatever_it_quotes(void **state)
+{
+    (void)state;
+    struct faults faults;
+    faults_init(&faults, "f");
+    faults_add_pointer(&faults, "/scopes/a\nb", "no band \"%s\"", "x\r\n\t\x7f中");
+    assert_string_equal(faults.kept[0], "f: /scopes/a?b: no band \"x????中\"");
+    faults_finish(&faults);
+}
+
 static void test_faults__a_hundred_are_kept_and_all_are_counted(void **state)
 {
     (void)state;
@@ -84,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_faults__a_place_has_the_form_of_the_contract),
+        cmocka_unit_test(test_faults__each_is_one_line_whatever_it_quotes),
         cmocka_unit_test(test_faults__a_hundred_are_kept_and_all_are_counted),
         cmocka_unit_test(test_faults__the_status_tells_the_first_and_how_many),
         cmocka_unit_test(test_faults__no_list_and_a_zeroed_list_are_fine),
