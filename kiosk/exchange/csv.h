@@ -18,7 +18,7 @@
 #define CSV_COLUMNS_MOST 64
 /* A record; a longer one is a quote that was never closed, or not a CSV file. */
 #define CSV_RECORD_MOST ((size_t)64 * 1024)
-#define CSV_BUFFER ((size_t)256 * 1024)
+#define CSV_BUFFER ((size_t)160 * 1024)
 
 struct csv_column {
     const char *name;

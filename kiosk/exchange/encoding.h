@@ -18,7 +18,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#define ENCODING_WINDOW ((size_t)256 * 1024)
+#define ENCODING_WINDOW ((size_t)64 * 1024)
 
 enum encoding_kind { ENCODING_ASCII, ENCODING_UTF8, ENCODING_GB18030 };
 
