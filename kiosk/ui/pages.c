@@ -1,5 +1,6 @@
 /* A page ends where nothing that belongs together is cut: a text, a row of a table, whatever can be
- * touched. Cards may go on from one page to the next. Must not know what is on them. */
+ * touched, a card of less than half a page. Longer cards go on from one page to the next. Must not
+ * know what is on them. */
 #include "ui/pages.h"
 
 #include <limits.h>
@@ -38,9 +39,10 @@ bool pages_overflows(const struct node *node)
     return content_bottom(node) + pad_of(node) > bottom_of(node);
 }
 
-static bool is_unit(const struct node *node)
+static bool is_unit(const struct node *node, int room)
 {
-    return node->acts || node->whole || node->text || node->icon || node->flow == NODE_ROW;
+    return (node->parent->pages && node->rect.h < room / 2) || node->acts || node->whole ||
+           node->text || node->icon || node->flow == NODE_ROW;
 }
 
 /* Where the page that starts at `start` ends: at the room's end, or above the first unit that would
@@ -51,8 +53,9 @@ static int page_end(const struct node *node, int start, int room)
 
     for (bool moved = true; moved;) {
         moved = false;
-        for (const struct node *unit = node; unit; unit = node_following(node, unit))
-            if (is_unit(unit) && unit->rect.y > start && unit->rect.y < end &&
+        for (const struct node *unit = node_following(node, node); unit;
+             unit = node_following(node, unit))
+            if (is_unit(unit, room) && unit->rect.y > start && unit->rect.y < end &&
                 bottom_of(unit) > end && unit->rect.h <= room) {
                 end = unit->rect.y;
                 moved = true;
