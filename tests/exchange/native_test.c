@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -629,6 +630,62 @@ static void test_native__more_values_than_memory_should_hold_are_refused(void **
     check_refused(text, length, "more than 2000000 values");
 }
 
+static void test_native__a_file_that_is_too_large_is_not_read(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/kiosk-native-XXXXXX";
+    int descriptor = mkstemp(path);
+    assert_int_equal(ftruncate(descriptor, (off_t)NATIVE_BYTES_MOST + 1), 0);
+    close(descriptor);
+    struct catalog *catalog;
+    struct faults faults;
+    struct error error;
+    faults_init(&faults, path);
+    assert_int_equal(native_read(&catalog, path, &faults, NULL, &error), STATUS_BAD_INPUT);
+    assert_null(catalog);
+    assert_non_null(strstr(error.message, "larger than 67108864 bytes"));
+    faults_finish(&faults);
+    unlink(path);
+}
+
+static void test_native__a_truncated_file_is_never_taken(void **state)
+{
+    (void)state;
+    struct buffer file;
+    struct error error;
+    buffer_init(&file, 1000000);
+    assert_int_equal(buffer_add_file(&file, KIOSK_SOURCE_DIR "/tests/exchange/full.json", &error),
+                     STATUS_OK);
+    size_t length = file.length - 1; /* without its last line break it is still whole */
+    for (size_t cut = 0; cut < length; cut++) {
+        struct faults faults;
+        assert_null(parse(buffer_text(&file), cut, &faults));
+        assert_int_equal(faults.count, 1);
+        assert_non_null(strstr(faults.kept[0], "not a JSON document"));
+        faults_finish(&faults);
+    }
+    buffer_finish(&file);
+}
+
+static void test_native__a_hundred_faults_are_named_and_all_are_counted(void **state)
+{
+    (void)state;
+    struct buffer text;
+    struct faults faults;
+    buffer_init(&text, 1000000);
+    buffer_add(&text, "{\"format\":\"tariff-catalog/1\",\"id\":\"c\",\"version\":\"1\","
+                      "\"standard_charges\":[" NATIVE_DOCUMENT_STANDARD "],\"offers\":[");
+    for (int i = 0; i < 300; i++)
+        buffer_add_format(&text, "%s{\"code\":\"P%d\",\"kind\":\"plan\",\"limit\":0}", i ? "," : "",
+                          i);
+    buffer_add(&text, "]}");
+    assert_null(parse(buffer_text(&text), text.length, &faults));
+    assert_int_equal(faults.count, 300);
+    assert_non_null(strstr(faults.kept[FAULTS_KEPT - 1], "/offers/99/limit: "));
+    faults_finish(&faults);
+    buffer_finish(&text);
+}
+
 static void test_native__curves_nest_eight_deep_and_no_deeper(void **state)
 {
     (void)state;
@@ -700,6 +757,9 @@ int main(void)
         cmocka_unit_test(test_native__what_is_not_json_is_told_by_line_and_column),
         cmocka_unit_test(test_native__a_million_open_brackets_are_refused),
         cmocka_unit_test(test_native__more_values_than_memory_should_hold_are_refused),
+        cmocka_unit_test(test_native__a_file_that_is_too_large_is_not_read),
+        cmocka_unit_test(test_native__a_truncated_file_is_never_taken),
+        cmocka_unit_test(test_native__a_hundred_faults_are_named_and_all_are_counted),
         cmocka_unit_test(test_native__curves_nest_eight_deep_and_no_deeper),
         cmocka_unit_test(test_native__a_byte_order_mark_is_passed_over),
         cmocka_unit_test(test_native__a_file_that_is_not_there_could_not_be_read),
