@@ -99,12 +99,12 @@ class Made:
             allowance["priority"] = self.r.choice([10, 30, 35, 50])
         return self.timed(allowance)
 
-    def fee(self):
+    def fee(self, most):
         if self.maybe(0.3):
             middle = self.r.randint(1, 6)
-            return [{"amount": self.yuan(), "every": "month", "months": [1, middle]},
-                    {"amount": self.yuan(40), "every": "6 months", "months": [middle + self.r.choice([1, 2])]}]
-        return {"amount": self.yuan(), "every": self.r.choice(["month", "month", "12 months", "once"])}
+            return [{"amount": self.yuan(most), "every": "month", "months": [1, middle]},
+                    {"amount": self.yuan(5 * most), "every": "6 months", "months": [middle + self.r.choice([1, 2])]}]
+        return {"amount": self.yuan(most), "every": self.r.choice(["month", "month", "12 months", "once"])}
 
     def discount(self):
         discount = {"off": self.r.choice(["fee", "charges", "bill"])}
@@ -147,7 +147,7 @@ class Made:
             offer["group"] = self.r.choice(["g", "h"])
         if self.maybe(0.05):
             offer["one_of"] = ["g"]
-        if self.maybe(0.25):
+        if self.maybe(0.2):
             offer["eligibility"] = [self.condition() for _ in range(self.r.choice([1, 1, 2]))]
         if self.maybe(0.15):
             offer["on_sale"] = self.r.choice([{"to": "2026-11-20"}, {"from": "2026-11-21"}, {"from": "2026-11-22"}])
@@ -158,7 +158,7 @@ class Made:
     def offer(self, code, kind, codes):
         offer = {"code": code, "kind": kind}
         if kind == "plan" or self.maybe(0.8):
-            offer["fee"] = self.fee()
+            offer["fee"] = self.fee(10 if kind == "plan" else 2)
         lists = (("allowances", self.allowance, [0, 1, 2]), ("charges", lambda: self.timed(self.charge()), [0, 0, 1, 2]),
                  ("discounts", self.discount, [0, 0, 0, 1, 2]),
                  ("credits", lambda: self.timed({"amount": self.yuan(3)}), [0, 0, 0, 1]),
@@ -195,7 +195,7 @@ class Made:
 
     def catalog(self):
         kinds = ["plan"] * self.r.choice([1, 2, 2]) + ["addon"] * self.r.choice([0, 1, 1, 2]) + \
-            ["promotion"] * self.r.choice([0, 0, 1]) + ["booster"] * self.r.choice([0, 0, 0, 1])
+            ["promotion"] * self.r.choice([0, 0, 1]) + ["booster"] * self.r.choice([0, 0, 1])
         letters = {"plan": "P", "addon": "A", "promotion": "M", "booster": "B"}
         codes = [f"{letters[kind]}{kinds[:i].count(kind) + 1}" for i, kind in enumerate(kinds)]
         standard = [self.charge(self.scope(s)) for s in SERVICES if self.maybe()]
@@ -212,7 +212,7 @@ class Made:
 
     def usage(self):
         rows = []
-        for month in self.months * self.r.choice([1, 2, 4]):
+        for month in self.months * self.r.choice([1, 2, 4, 6]):
             service = self.r.choice(list(SERVICES))
             row = {"month": month, "time": "", "service": service, "quantity": self.r.choice(SERVICES[service]),
                    "direction": self.r.choice(["", "out", "in"]), "network": self.r.choice(["", "onnet", "fixed"]),
