@@ -90,20 +90,20 @@ static bool has_long_number(const char *field)
 
 void csv_shown(const char *field, char text[static CSV_SHOWN])
 {
-    enum { LONGEST = CSV_SHOWN - 8 };
+    enum { LONGEST = CSV_SHOWN - sizeof "…" };
     if (has_long_number(field)) {
         phone_mask(field, text);
         field = text;
     }
-    size_t length = 0;
-    for (;
-         field[length] && (length < LONGEST / 2 || ((unsigned char)field[length] & 0xC0) == 0x80) &&
-         length < LONGEST;
-         length++) {
-        unsigned char byte = (unsigned char)field[length];
-        text[length] = byte < 0x20 || byte == 0x7F ? '?' : field[length];
+    size_t length = strlen(field);
+    bool is_cut = length > LONGEST;
+    if (is_cut) {
+        length = LONGEST;
+        while (((unsigned char)field[length] & 0xC0) == 0x80)
+            length--;
     }
-    memcpy(text + length, field[length] ? "…" : "", field[length] ? sizeof "…" : 1);
+    memmove(text, field, length);
+    memcpy(text + length, is_cut ? "…" : "", is_cut ? sizeof "…" : 1);
 }
 
 /* ---- finding a record ---- */

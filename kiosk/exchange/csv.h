@@ -64,9 +64,9 @@ const char *csv_field(const struct csv *csv, size_t column);
 __attribute__((format(printf, 3, 4))) void csv_fault(const struct csv *csv, size_t column,
                                                      const char *format, ...);
 
-/* A field as a message may show it: on one line, short, and masked where it looks like a phone
- * number, which a shifted column may hold. */
-#define CSV_SHOWN 64
+/* A field as a message may show it: short, and masked where it looks like a phone number, which a
+ * shifted column may hold. */
+#define CSV_SHOWN 48
 void csv_shown(const char *field, char text[static CSV_SHOWN]);
 
 #endif

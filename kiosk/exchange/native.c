@@ -39,9 +39,6 @@ static json_t *parse_json(const char *text, size_t length, struct faults *faults
     if (!json) {
         size_t line = fault.line > 0 ? (size_t)fault.line : 1;
         size_t column = fault.column > 0 ? (size_t)fault.column : 1;
-        for (char *at = fault.text; *at; at++)
-            if ((unsigned char)*at < 0x20 || *at == 0x7F)
-                *at = '?';
         faults_add_line(faults, line, column, "not a JSON document: %s", fault.text);
     }
     return json;

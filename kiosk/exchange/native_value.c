@@ -36,7 +36,7 @@ struct native_at native_value_item(const struct native_at *list, size_t index)
                               .index = index};
 }
 
-/* Control characters would break the line that a fault is. */
+/* Text from the file, cut between characters where it is long; escaped in a pointer (RFC 6901). */
 static void add_shown(struct buffer *buffer, const char *text, size_t most, bool is_pointer)
 {
     size_t length = 0;
@@ -45,8 +45,6 @@ static void add_shown(struct buffer *buffer, const char *text, size_t most, bool
         char byte = text[length];
         if (is_pointer && (byte == '~' || byte == '/'))
             buffer_add(buffer, byte == '~' ? "~0" : "~1");
-        else if ((unsigned char)byte < 0x20 || byte == 0x7F)
-            buffer_add(buffer, "?");
         else
             buffer_add_bytes(buffer, &byte, 1);
     }

@@ -59,7 +59,7 @@ __attribute__((format(printf, 2, 3))) void native_value_fault(const struct nativ
 /* " (did you mean \"x\"?)" for the nearest of the words, or "". */
 const char *native_value_hint(struct native_reader *reader, const char *word,
                               const char *const *words, size_t count);
-/* Text from the file as a message may show it: short, on one line. */
+/* Text from the file as a message may show it: short. */
 const char *native_value_shown(struct native_reader *reader, const char *text);
 
 /* Whether it is an object; unknown and missing fields are faults but do not make it less of one. */
