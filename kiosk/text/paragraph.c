@@ -10,8 +10,6 @@
 #include "text/shape.h"
 #include "text/utf8.h"
 
-#define ELLIPSIS 0x2026u
-
 /* Of the em: line spacing (at least 1.3 is asked for), and the box of a hanzi around the baseline,
  * which is also a good middle for capitals. */
 #define LINE_SPACING 1.4
@@ -227,30 +225,47 @@ static void add_line(struct setting *setting, size_t start, size_t end)
         paragraph->width = line->width;
 }
 
-/* Sets the text again, cut where the last permitted line has room for an ellipsis. */
-static struct paragraph *set_cut(struct setting *setting, size_t last_start)
+/* How far the text of a line that begins at start goes when an ellipsis follows it. */
+static size_t cut_end(const struct setting *setting, size_t start, int64_t ellipsis)
+{
+    const struct itemize_character *characters = setting->table.characters;
+    size_t end = start;
+
+    for (size_t i = start; i < setting->table.count; i++) {
+        if (i > start && characters[i].must_break)
+            return i;
+        if (!characters[i].continues &&
+            advance_between(setting, start, i) + ellipsis <= room_of(setting))
+            end = i;
+    }
+    return end;
+}
+
+static struct paragraph *set_with_ellipsis(const struct setting *setting, size_t end)
 {
     struct paragraph_style style = *setting->style;
-    int64_t room = room_of(setting);
-    size_t end = last_start;
-    char ellipsis[UTF8_MOST + 1] = {0};
+    const char *text = text_between(setting, 0, without_spaces(setting, 0, end));
+
+    style.lines = 0;
+    return paragraph_set(setting->fonts, setting->arena, arena_format(setting->arena, "%s…", text),
+                         &style);
+}
+
+/* Sets the text again, cut where the last permitted line has room for an ellipsis. A letter that
+ * lost its neighbour may take a wider form: then a little less of the text is shown. */
+static struct paragraph *set_cut(const struct setting *setting, size_t last_start)
+{
     struct itemize dots;
 
-    utf8_write(ELLIPSIS, ellipsis);
-    itemize_text(&dots, setting->fonts, setting->arena, ellipsis, &style);
-    room -= dots.characters[0].advance;
-    for (size_t i = last_start; i < setting->table.count; i++) {
-        if (!setting->table.characters[i].continues &&
-            advance_between(setting, last_start, i) <= room)
-            end = i;
-        if (setting->table.characters[i].must_break && i > last_start)
-            break;
+    itemize_text(&dots, setting->fonts, setting->arena, "…", setting->style);
+    size_t end = cut_end(setting, last_start, dots.characters[0].advance);
+    struct paragraph *cut = set_with_ellipsis(setting, end);
+    while (cut->count > (size_t)setting->style->lines && end > last_start) {
+        do
+            end--;
+        while (end > last_start && setting->table.characters[end].continues);
+        cut = set_with_ellipsis(setting, end);
     }
-    end = without_spaces(setting, last_start, end);
-    style.lines = 0;
-    struct paragraph *cut = paragraph_set(
-        setting->fonts, setting->arena,
-        arena_format(setting->arena, "%s%s", text_between(setting, 0, end), ellipsis), &style);
     cut->cut = true;
     return cut;
 }

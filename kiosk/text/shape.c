@@ -14,7 +14,10 @@ struct shape_glyphs shape_run(struct fonts *fonts, const struct itemize_characte
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_script(buffer, characters[0].script);
     hb_buffer_set_direction(buffer, characters[0].level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_language(buffer, hb_language_from_string(style->lang ? style->lang : "", -1));
+    /* The language is the process's, as it is for SDL2_ttf, which has no say in it: what is
+     * measured must be what is drawn. The language's own forms come with the face that the chain
+     * chose. */
+    hb_buffer_guess_segment_properties(buffer);
     glyphs.font = fonts_at(fonts, characters[0].face, style->size, &glyphs.size);
     hb_shape(glyphs.font, buffer, NULL, 0);
     glyphs.info = hb_buffer_get_glyph_infos(buffer, &glyphs.count);

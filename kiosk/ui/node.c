@@ -76,6 +76,15 @@ enum theme_colour node_ground(const struct node *node)
     return node ? node->fill : THEME_GROUND;
 }
 
+struct node_glass node_glass(const struct node *any)
+{
+    const struct ui_frame *frame = any->frame;
+    float millimetre = (float)frame->dpi / THEME_INCH;
+
+    return (struct node_glass){(float)frame->glass.w / millimetre,
+                               (float)frame->glass.h / millimetre};
+}
+
 bool node_is_inside(const struct node *node, const struct node *outer)
 {
     while (node && node != outer)

@@ -98,6 +98,12 @@ const char *node_name(struct node *node);
 /* What is behind this node's children: its fill, or that of the nearest holder that has one. */
 enum theme_colour node_ground(const struct node *node);
 
+/* The glass the tree will stand on, in millimetres: a screen may ask whether it is wide. */
+struct node_glass {
+    float width, height;
+};
+struct node_glass node_glass(const struct node *any);
+
 bool node_is_inside(const struct node *node, const struct node *outer); /* or outer itself */
 
 #endif

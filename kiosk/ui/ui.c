@@ -89,7 +89,6 @@ struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
     ui->pager = NULL;
     ui->root = ARENA_NEW(&ui->arena, struct node);
     ui->root->frame = &ui->frame;
-    ui->root->rect = ui->frame.glass; /* a screen may ask whether it is wide */
     ui->root->fill = screen->ground ? screen->ground : THEME_GROUND;
     return ui->root;
 }

@@ -46,8 +46,7 @@ struct ui_action {
 struct ui *ui_create(struct glass *glass); /* borrows the glass */
 void ui_destroy(struct ui *ui);            /* wipes; NULL is fine */
 
-/* Starts a frame and returns its root, a column over the whole glass, whose rect is set already: a
- * screen may ask whether it is wide. Wipes the frame before. */
+/* Starts a frame and returns its root, a column over the whole glass. Wipes the frame before. */
 struct node *ui_begin(struct ui *ui, const struct ui_screen *screen);
 void ui_end(struct ui *ui);
 

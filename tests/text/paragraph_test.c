@@ -208,6 +208,24 @@ static void test_paragraph__what_does_not_fit_ends_in_an_ellipsis(void **state)
         }
 }
 
+static void test_paragraph__an_ellipsis_fits_in_every_script(void **state)
+{
+    static const char *const texts[] = {
+        "مەن ئۆزۈمگە ئەڭ ماس كېلىدىغان 129 يۈەنلىك يۈرۈش مۇلازىمەتنى تاللاپ",
+        "བོད་ཡིག་གི་ཡི་གེ་འདི་ནི་ཧ་ཅང་རིང་བས་ཐིག་གཉིས་སུ་གཅོད་དགོས།",
+        "한국어 요금제는 매월 데이터를 제공합니다.",
+        "Cheapest while you use 12 to 31 GB, in this and any other month."};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (int width = 100; width < 700; width += 3) {
+            struct paragraph *cut =
+                set(state, texts[i],
+                    (struct paragraph_style){.width = width, .lines = 1, .lang = "zh-CN"});
+            assert_int_equal(cut->count, 1);
+            assert_true(cut->width <= width + 1);
+        }
+}
+
 static void test_paragraph__an_ellipsis_keeps_the_lines_before_it(void **state)
 {
     struct paragraph *cut =
@@ -319,6 +337,7 @@ int main(void)
         cmocka_unit_test(test_paragraph__bold_falls_back_to_regular_where_there_is_no_bold),
         cmocka_unit_test(test_paragraph__the_ten_digits_are_equally_wide),
         cmocka_unit_test(test_paragraph__what_does_not_fit_ends_in_an_ellipsis),
+        cmocka_unit_test(test_paragraph__an_ellipsis_fits_in_every_script),
         cmocka_unit_test(test_paragraph__an_ellipsis_keeps_the_lines_before_it),
         cmocka_unit_test(test_paragraph__a_mark_stays_with_its_letter),
         cmocka_unit_test(test_paragraph__lines_stand_at_least_1_3_em_apart),
