@@ -22,7 +22,7 @@ static void show_languages(const struct screens *screens, struct node *parent)
         struct node *button = widget_button(row, WIDGET_PLAIN, language_id(screens, i),
                                             screens_language_name(screens, i));
         button->grow = 1;
-        button->height = LANGUAGE_HEIGHT;
+        button->least_height = LANGUAGE_HEIGHT;
     }
 }
 
@@ -75,7 +75,7 @@ void screen_attract_show(struct screens *screens)
     struct node *start =
         widget_button(column, WIDGET_FILLED, "start", screens_word(screens, "attract.start"));
     start->grow = 0;
-    start->height = START_HEIGHT;
+    start->least_height = START_HEIGHT;
     start->type = THEME_TITLE;
     show_languages(screens, column);
 }

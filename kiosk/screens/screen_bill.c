@@ -2,6 +2,14 @@
  * includes, and what must be known before taking it. */
 #include "screens/screens_private.h"
 
+/* They go on in a second line where a month's name does not fit. */
+static struct node *show_tabs_row(const struct screens *screens)
+{
+    struct node *row = widget_row(screens->main, THEME_TARGET_GAP);
+    row->wraps = true;
+    return row;
+}
+
 static void show_tab(struct node *row, const char *id, const char *label, bool chosen)
 {
     struct node *tab = widget_tool(row, id, label);
@@ -13,14 +21,14 @@ static void show_tab(struct node *row, const char *id, const char *label, bool c
 static void show_tabs(const struct screens *screens, const struct visit_bill_view *bill)
 {
     if (bill->pieces.count) {
-        struct node *row = widget_row(screens->main, THEME_TARGET_GAP);
+        struct node *row = show_tabs_row(screens);
         for (size_t i = 0; i < bill->pieces.count; i++)
             show_tab(row, arena_format(screens->arena, "piece-%zu", i + 1),
                      screens_say(screens, &bill->pieces.items[i]), i == bill->piece);
     }
     if (bill->month_count < 2)
         return;
-    struct node *row = widget_row(screens->main, THEME_TARGET_GAP);
+    struct node *row = show_tabs_row(screens);
     for (size_t i = 0; i < bill->month_count; i++) {
         struct message month = message_month(message_of("bill.month"), "month", bill->months[i]);
         show_tab(row, arena_format(screens->arena, "month-%zu", i + 1),
@@ -92,7 +100,7 @@ void screen_bill_show(struct screens *screens)
                  screens_word(screens, bill->is_today ? "bill.title_today" : "bill.title"));
     show_plan(screens, bill);
     show_tabs(screens, bill);
-    struct screens_halves halves = screens_split(screens->main);
+    struct screens_halves halves = screens_split_lists(screens->main);
     show_lines(screens, halves.first, bill);
     show_included(screens, halves.second, bill);
     show_notes(screens, halves.second, bill);

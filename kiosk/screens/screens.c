@@ -61,17 +61,29 @@ void screens_open(struct screens *screens, const char *title)
     widget_text(screens->main, THEME_TITLE, title)->id = "title";
 }
 
-struct screens_halves screens_split(struct node *parent)
+/* Less than this is too low for two lists side by side: they would end on different pages. */
+#define LISTS_HEIGHT 300.0f
+
+static struct screens_halves split(struct node *parent, bool is_split)
 {
-    const struct node *root = parent;
-    while (root->parent)
-        root = root->parent;
-    if (root->rect.w <= root->rect.h)
+    if (!is_split)
         return (struct screens_halves){parent, parent};
     struct node *grid = widget_grid(parent, 2, THEME_CARD_PADDING);
     grid->grow = 1;
     struct node *first = widget_column(grid, THEME_GAP);
     return (struct screens_halves){first, widget_column(grid, THEME_GAP)};
+}
+
+struct screens_halves screens_split(struct node *parent)
+{
+    struct node_glass glass = node_glass(parent);
+    return split(parent, glass.width > glass.height);
+}
+
+struct screens_halves screens_split_lists(struct node *parent)
+{
+    struct node_glass glass = node_glass(parent);
+    return split(parent, glass.width > glass.height && glass.height >= LISTS_HEIGHT);
 }
 
 void screens_close(struct screens *screens, const char *back)

@@ -27,6 +27,7 @@ struct glass_size {
 static const struct glass_size sizes[] = {
     {"27 inch upright", 1080, 1920, 82},
     {"27 inch lying", 1920, 1080, 82},
+    {"15.6 inch upright", 1080, 1920, 141},
 };
 
 /* Ways to come to a screen. */
@@ -394,6 +395,12 @@ static void test_screens__everything_can_be_read_and_touched_lying(void **state)
     inspect_glass(&sizes[1]);
 }
 
+static void test_screens__everything_can_be_read_and_touched_on_fifteen_inches(void **state)
+{
+    (void)state;
+    inspect_glass(&sizes[2]);
+}
+
 /* The inspection itself must be able to fail. */
 static void test_screens__the_inspection_finds_what_is_wrong(void **state)
 {
@@ -514,6 +521,7 @@ int main(void)
         cmocka_unit_test(test_screens__the_inspection_finds_what_is_wrong),
         cmocka_unit_test(test_screens__everything_can_be_read_and_touched_upright),
         cmocka_unit_test(test_screens__everything_can_be_read_and_touched_lying),
+        cmocka_unit_test(test_screens__everything_can_be_read_and_touched_on_fifteen_inches),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
