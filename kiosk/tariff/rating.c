@@ -10,6 +10,9 @@
  * enough that the sums of a hostile catalog stay whole numbers of 64 bits. */
 #define AMOUNT_MOST ((money_wide)100000000000 * MONEY_YUAN)
 
+/* An amount no month can use up stands for all larger ones. */
+#define ALLOWANCE_MOST ((int64_t)1 << 50)
+
 /* Family numbers chosen for a scope of an offer; they hold for the whole history. */
 struct rating_families {
     const struct offer *offer;
@@ -93,11 +96,9 @@ static void insert_allowance(struct rating *rating, struct rating_allowance adde
     rating->allowances[at] = added;
 }
 
-/* An amount no month can use up stands for all larger ones. */
 static int64_t amount_of_units(int64_t amount, int quantity)
 {
-    money_wide all = (money_wide)amount * quantity;
-    return all < 4 * CURVE_QUANTITY_MOST ? (int64_t)all : 4 * CURVE_QUANTITY_MOST;
+    return amount < ALLOWANCE_MOST / quantity ? amount * quantity : ALLOWANCE_MOST;
 }
 
 static void add_fresh_allowances(struct rating_context *context, const struct roster_member *member,

@@ -6,7 +6,7 @@
 #include "base/money.h"
 
 /* 100 percent, as offer.h counts it. */
-#define WHOLE_PERCENT ((int64_t)100 * 1000000)
+#define WHOLE_PERCENT 100000000
 
 struct settlement {
     const struct bill_request *request;
@@ -76,7 +76,7 @@ static int64_t wanted_cut(const struct settlement *settlement,
     int64_t percent = discount->kind == OFFER_DISCOUNT_TENURE ? tenure_percent(settlement, discount)
                                                               : discount->percent;
     money_wide cut = (money_wide)base * percent;
-    return (int64_t)((2 * cut + WHOLE_PERCENT) / (2 * WHOLE_PERCENT));
+    return (int64_t)((cut + WHOLE_PERCENT / 2) / WHOLE_PERCENT);
 }
 
 static int64_t smaller(int64_t a, int64_t b)

@@ -12,6 +12,8 @@
 
 /* Pointers are made of field names, numbers and the name of a scope. */
 #define POINTER_MOST ((size_t)400)
+/* A message with the codes and names it quotes; longer ones are cut. */
+#define TEXT_MOST 600
 
 struct validate_at validate_at_part(const struct validate_at *at, const char *part, size_t index)
 {
@@ -47,14 +49,9 @@ static void add_index(struct buffer *pointer, size_t index)
         buffer_add_format(pointer, "/%zu", index);
 }
 
-__attribute__((format(printf, 3, 0))) static void
-tell(struct faults *list, const struct validate_at *at, const char *format, va_list arguments)
+static void tell(struct faults *list, const struct validate_at *at, const char *text)
 {
-    char text[600];
     struct buffer pointer;
-    if (!list)
-        return;
-    vsnprintf(text, sizeof text, format, arguments);
     buffer_init(&pointer, POINTER_MOST);
     add_step(&pointer, at->top);
     add_step(&pointer, at->name);
@@ -68,18 +65,22 @@ tell(struct faults *list, const struct validate_at *at, const char *format, va_l
 
 void validate_fault(const struct validate_at *at, const char *format, ...)
 {
+    char text[TEXT_MOST];
     va_list arguments;
     va_start(arguments, format);
-    tell(at->run->faults, at, format, arguments);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    tell(at->run->faults, at, text);
 }
 
 void validate_warn(const struct validate_at *at, const char *format, ...)
 {
+    char text[TEXT_MOST];
     va_list arguments;
     va_start(arguments, format);
-    tell(at->run->warnings, at, format, arguments);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    tell(at->run->warnings, at, text);
 }
 
 void validate_months(const struct validate_at *at, struct offer_months months)
