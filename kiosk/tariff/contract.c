@@ -43,6 +43,19 @@ static int quantity_chosen(const struct choice *choice, const char *code)
     return 0;
 }
 
+/* How many units of one holding the choice keeps: of holdings of the same code the earlier listed
+ * first. */
+static int units_kept(const struct subscriber *subscriber, const struct choice *choice,
+                      size_t holding)
+{
+    const char *code = subscriber->addons[holding].code;
+    int kept = quantity_chosen(choice, code);
+    for (size_t i = 0; i < holding && kept > 0; i++)
+        if (strcmp(subscriber->addons[i].code, code) == 0)
+            kept -= subscriber->addons[i].quantity;
+    return kept > 0 ? kept : 0;
+}
+
 static int64_t fees_of_leaving(const struct catalog *catalog,
                                const struct subscriber_holding *holding, int kept, int32_t as_of)
 {
@@ -64,8 +77,8 @@ int64_t contract_exit_fees_fen(const struct catalog *catalog, const struct subsc
         sum += fees_of_leaving(catalog, &plan, quantity_chosen(choice, plan.code), as_of);
     }
     for (size_t i = 0; i < subscriber->addon_count; i++) {
-        const struct subscriber_holding *holding = &subscriber->addons[i];
-        sum += fees_of_leaving(catalog, holding, quantity_chosen(choice, holding->code), as_of);
+        int kept = units_kept(subscriber, choice, i);
+        sum += fees_of_leaving(catalog, &subscriber->addons[i], kept, as_of);
     }
     return sum;
 }

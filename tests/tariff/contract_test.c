@@ -133,6 +133,24 @@ static void test_contract__every_unit_not_kept_owes_its_exit_fee(void **state)
     }
 }
 
+/* A of May (1 yuan to leave) and A of unknown date (nothing): the earlier listed is kept first. */
+static void test_contract__units_held_since_two_dates_are_kept_in_their_order(void **state)
+{
+    const struct subscriber_holding addons[] = {{"A", 1, DATE_NONE},
+                                                {"A", 2, little_day("2026-05-01")}};
+    struct subscriber subscriber = {
+        .plan = {"Q", 1, DATE_NONE}, .addons = addons, .addon_count = 2};
+    static const int64_t owed[] = {200, 200, 100, 0};
+    (void)state;
+    for (int kept = 0; kept <= 3; kept++) {
+        struct choice_taken taken = {&offers[0], kept};
+        struct choice choice = {.plan = &offers[2], .taken = {&taken, kept > 0}};
+        assert_int_equal(
+            contract_exit_fees_fen(&catalog, &subscriber, &choice, little_day("2026-11-21")),
+            owed[kept]);
+    }
+}
+
 static void test_contract__a_new_customer_takes_everything_anew(void **state)
 {
     struct choice_taken taken = {&offers[0], 2};
@@ -170,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_contract__amounts_are_rounded_before_they_are_multiplied),
         cmocka_unit_test(test_contract__nothing_is_owed_without_a_date_or_an_exit_clause),
         cmocka_unit_test(test_contract__every_unit_not_kept_owes_its_exit_fee),
+        cmocka_unit_test(test_contract__units_held_since_two_dates_are_kept_in_their_order),
         cmocka_unit_test(test_contract__a_new_customer_takes_everything_anew),
         cmocka_unit_test(test_contract__an_offer_held_since_a_date_is_in_a_later_month),
     };
