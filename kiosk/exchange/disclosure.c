@@ -247,6 +247,7 @@ enum status disclosure_convert(const struct disclosure_request *request, struct 
     struct conversion conversion = {.context.home = -1};
     arena_init(&conversion.arena);
     conversion.context.decisions = &conversion.decisions;
+    conversion.context.lexicon = disclosure_read_lexicon(&conversion.arena);
     conversion.documents = ARENA_ARRAY(&conversion.arena, json_t *, request->file_count + 1);
     *summary = (struct disclosure_summary){0};
     enum status status = read_all(&conversion, request, faults, error);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "exchange/disclosure_decide.h"
+#include "exchange/disclosure_read.h"
 
 #define DISCLOSURE_NONE (-1) /* of a number: not said */
 
@@ -15,6 +16,7 @@ struct disclosure_plan_name {
 };
 
 struct disclosure_context {
+    const struct disclosure_lexicon *lexicon;
     const struct disclosure_decisions *decisions;
     const struct disclosure_plan_name *plans;
     size_t plan_count;

@@ -110,7 +110,7 @@ static void init_numbers(struct disclosure_facts *facts)
 static void read_all(struct disclosure_facts *facts)
 {
     struct disclosure_reading reading;
-    disclosure_read_init(&reading, facts->arena);
+    disclosure_read_init(&reading, facts->arena, facts->context->lexicon);
     for (int field = 0; field < DISCLOSURE_FIELDS; field++)
         disclosure_read_column(&reading, (enum disclosure_phrase_field)field,
                                facts->row->columns[field]);

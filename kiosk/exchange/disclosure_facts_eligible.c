@@ -351,6 +351,18 @@ static void judge_excluded_places(struct disclosure_facts *facts, int home)
     }
 }
 
+/* The catalog is of its province: sold just there is sold to everybody in it. Where it is one of
+ * several, its cities are, too, because a subscriber's region may be a city. */
+static void judge_home(struct disclosure_facts *facts, int home)
+{
+    if (home < 0 || !(facts->sold_in & bit_of(home)))
+        return;
+    if (facts->sold_in == bit_of(home))
+        facts->sold_in = 0;
+    else
+        facts->sold_in |= disclosure_places_cities(home);
+}
+
 /* A row of a national publication that names no place, but whose code is one province's. */
 static void judge_code(struct disclosure_facts *facts)
 {
@@ -367,8 +379,7 @@ void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
     int home = facts->row->home >= 0 ? facts->row->home : facts->context->home;
     judge_excluded_places(facts, home);
     judge_code(facts);
-    if (home >= 0 && facts->sold_in & bit_of(home))
-        facts->sold_in = 0; /* the catalog is of that province */
+    judge_home(facts, home);
     if (facts->everywhere && facts->sold_in)
         disclosure_facts_review(facts, "applicableArea", "", "everywhere, and in one place");
     if (facts->new_customer && facts->held_customer)

@@ -159,8 +159,11 @@ static void judge_reached(struct disclosure_facts *facts)
 static void judge_rest_free(struct disclosure_facts *facts)
 {
     struct disclosure_data_price *data = &facts->data;
-    if (data->rest_free_at == DISCLOSURE_NONE)
+    if (data->rest_free_at == DISCLOSURE_NONE) {
+        if (data->repeats)
+            disclosure_facts_review(facts, "overage", "", "it is not said what repeats");
         return;
+    }
     if (!data->repeats || data->rest_size != QUANTITY_GB || data->gb != DISCLOSURE_NONE ||
         data->part != DISCLOSURE_PART_UNSAID) {
         disclosure_facts_review(facts, "overage", "", "what follows the first GB is not said");

@@ -35,7 +35,7 @@ static void add_place_age(const struct disclosure_facts *facts, json_t *list)
     uint64_t others = disclosure_places_provinces() & ~facts->place_age_places;
     int home = facts->context->home;
     if (home >= 0 && others >> home & 1)
-        return; /* the catalog is of one of the other places */
+        others |= disclosure_places_cities(home);
     json_t *any = json_pack("[o]", in_places(others));
     add_count(any, "age", "at_most", facts->place_age);
     json_array_append_new(list, json_pack("{s:o}", "any", any));

@@ -315,3 +315,47 @@ size_t disclosure_pattern_match(const char *pattern, const char *text,
     const char *end = match_rest(pattern, text, values);
     return end ? (size_t)(end - text) : 0;
 }
+
+/* ---- how a match can begin ---- */
+
+/* ASCII letters are their own classes; the others share the rest, by their three bytes. */
+size_t disclosure_pattern_letter(const char *text)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] < 0x80 || bytes[1] == 0 || bytes[2] == 0)
+        return bytes[0] & 0x7F;
+    size_t rest = DISCLOSURE_PATTERN_LETTERS - 0x80;
+    return 0x80 + (((size_t)bytes[0] << 12) + ((size_t)bytes[1] << 6) + bytes[2]) % rest;
+}
+
+/* A place or an open slot may begin with many letters; the matcher itself will tell. */
+static void add_slot(const char *pattern, bool starts[static DISCLOSURE_PATTERN_LETTERS])
+{
+    const struct slot *slot = find_slot(pattern);
+    bool is_number = slot && (slot->units || slot->slot == DISCLOSURE_PATTERN_DATE);
+    for (int letter = 0; letter < DISCLOSURE_PATTERN_LETTERS; letter++)
+        starts[letter] |= !is_number || (letter >= '0' && letter <= '9');
+}
+
+void disclosure_pattern_starts(const char *pattern, bool starts[static DISCLOSURE_PATTERN_LETTERS])
+{
+    for (;; pattern++) {
+        if (is_opening(*pattern)) {
+            for (const char *one = pattern + 1; one; one = next_alternative(one))
+                disclosure_pattern_starts(one, starts);
+            if (*pattern == '<')
+                return; /* each alternative has gone on behind the group */
+            pattern = find_closing(pattern + 1);
+        } else if (*pattern == '|') {
+            pattern = find_closing(pattern + 1);
+        } else if (*pattern == ',') {
+            starts[','] = true;
+        } else if (*pattern == '{') {
+            add_slot(pattern, starts);
+            return;
+        } else if (!is_closing(*pattern)) {
+            starts[disclosure_pattern_letter(pattern)] = true;
+            return;
+        }
+    }
+}

@@ -46,4 +46,11 @@ struct disclosure_pattern_values {
 size_t disclosure_pattern_match(const char *pattern, const char *text,
                                 struct disclosure_pattern_values *values);
 
+/* Letters fall into classes, so that phrases can be looked up by the letter a text begins with. */
+#define DISCLOSURE_PATTERN_LETTERS 1024
+size_t disclosure_pattern_letter(const char *text);
+
+/* Sets starts[class] for every letter that a text may begin with for the pattern to match it. */
+void disclosure_pattern_starts(const char *pattern, bool starts[static DISCLOSURE_PATTERN_LETTERS]);
+
 #endif

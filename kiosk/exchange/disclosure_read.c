@@ -23,9 +23,35 @@ const char *disclosure_read_field_name(enum disclosure_phrase_field field)
     return names[field];
 }
 
-void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena)
+/* ---- the lexicon ---- */
+
+static void file_phrase(struct arena *arena, struct disclosure_lexicon *lexicon, size_t *capacities,
+                        const struct disclosure_phrase *phrase)
 {
-    *reading = (struct disclosure_reading){.arena = arena, .sentence = 1};
+    bool starts[DISCLOSURE_PATTERN_LETTERS] = {false};
+    disclosure_pattern_starts(phrase->pattern, starts);
+    for (size_t letter = 0; letter < DISCLOSURE_PATTERN_LETTERS; letter++)
+        if (starts[letter])
+            *ARENA_PUSH(arena, lexicon->phrases[letter], lexicon->counts[letter],
+                        capacities[letter]) = phrase;
+}
+
+const struct disclosure_lexicon *disclosure_read_lexicon(struct arena *arena)
+{
+    struct disclosure_lexicon *lexicon = ARENA_NEW(arena, struct disclosure_lexicon);
+    size_t *capacities = ARENA_ARRAY(arena, size_t, DISCLOSURE_PATTERN_LETTERS);
+    for (size_t i = 0; i < disclosure_phrase_table_count; i++)
+        for (size_t k = 0; k < disclosure_phrase_tables[i]->count; k++)
+            file_phrase(arena, lexicon, capacities, &disclosure_phrase_tables[i]->phrases[k]);
+    return lexicon;
+}
+
+/* ---- reading ---- */
+
+void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena,
+                          const struct disclosure_lexicon *lexicon)
+{
+    *reading = (struct disclosure_reading){.arena = arena, .lexicon = lexicon, .sentence = 1};
 }
 
 struct best {
@@ -34,28 +60,22 @@ struct best {
     size_t length;
 };
 
-static void try_table(const struct disclosure_phrase_table *table,
-                      enum disclosure_phrase_field field, const char *text, struct best *best)
+/* The longest phrase that begins here, of equals the first of the tables. A pause is no part of a
+ * phrase that begins with it. */
+static struct best longest_phrase(const struct disclosure_lexicon *lexicon,
+                                  enum disclosure_phrase_field field, const char *text)
 {
-    for (size_t i = 0; i < table->count; i++) {
-        const struct disclosure_phrase *phrase = &table->phrases[i];
+    struct best best = {.length = 0};
+    size_t letter = disclosure_pattern_letter(text);
+    for (size_t i = 0; *text != ',' && i < lexicon->counts[letter]; i++) {
+        const struct disclosure_phrase *phrase = lexicon->phrases[letter][i];
         struct disclosure_pattern_values values;
         if (!(phrase->fields & 1u << field))
             continue;
         size_t length = disclosure_pattern_match(phrase->pattern, text, &values);
-        if (length > best->length)
-            *best = (struct best){phrase, values, length};
+        if (length > best.length)
+            best = (struct best){phrase, values, length};
     }
-}
-
-/* A pause is no part of a phrase that begins with it. */
-static struct best longest_phrase(enum disclosure_phrase_field field, const char *text)
-{
-    struct best best = {.length = 0};
-    if (*text == ',')
-        return best;
-    for (size_t i = 0; i < disclosure_phrase_table_count; i++)
-        try_table(disclosure_phrase_tables[i], field, text, &best);
     return best;
 }
 
@@ -101,7 +121,7 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
     const char *gap = NULL;
     const char *at = disclosure_text_normalise(reading->arena, text ? text : "");
     while (*at) {
-        struct best best = longest_phrase(field, at);
+        struct best best = longest_phrase(reading->lexicon, field, at);
         size_t pause = best.length ? 0 : take_pause(at);
         if (best.length || pause) {
             add_gap(reading, field, gap, at);

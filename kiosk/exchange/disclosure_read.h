@@ -7,6 +7,15 @@
 #include "exchange/disclosure_pattern.h"
 #include "exchange/disclosure_phrase.h"
 
+/* All phrases, by the letter that a text begins with: made once, for many readings. */
+struct disclosure_lexicon {
+    const struct disclosure_phrase **phrases[DISCLOSURE_PATTERN_LETTERS];
+    size_t counts[DISCLOSURE_PATTERN_LETTERS];
+};
+
+/* The lexicon lives in the arena. */
+const struct disclosure_lexicon *disclosure_read_lexicon(struct arena *arena);
+
 /* A phrase found. `sentence` counts from 1 over all columns, so that it tells sentences apart. */
 struct disclosure_read_hit {
     const struct disclosure_phrase *phrase;
@@ -24,6 +33,7 @@ struct disclosure_read_gap {
 
 struct disclosure_reading {
     struct arena *arena;
+    const struct disclosure_lexicon *lexicon;
     struct disclosure_read_hit *hits; /* in the order of the text */
     size_t hit_count, hit_capacity;
     struct disclosure_read_gap *gaps;
@@ -31,7 +41,8 @@ struct disclosure_reading {
     int sentence;
 };
 
-void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena);
+void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena,
+                          const struct disclosure_lexicon *lexicon);
 
 /* Reads one column, normalised here. NULL is an empty one. */
 void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_phrase_field field,

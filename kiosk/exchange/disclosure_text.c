@@ -243,6 +243,13 @@ static bool push_comparison(struct letters *out, uint32_t letter)
     return words;
 }
 
+/* One stop is enough. */
+static void push_stop(struct letters *out)
+{
+    if (!out->count || out->items[out->count - 1] != STOP)
+        out->items[out->count++] = STOP;
+}
+
 static struct letters with_one_mark(struct arena *arena, const struct letters *in)
 {
     for (size_t i = 0; i < in->count; i++)
@@ -253,7 +260,7 @@ static struct letters with_one_mark(struct arena *arena, const struct letters *i
         uint32_t before = out.count ? out.items[out.count - 1] : STOP;
         size_t number = take_item_number(at, before);
         if (number) {
-            out.items[out.count++] = STOP;
+            push_stop(&out);
             i += number - 1;
         } else if (is_lost_blank(at, before)) {
             continue;
@@ -261,6 +268,8 @@ static struct letters with_one_mark(struct arena *arena, const struct letters *i
             out.items[out.count++] = DOUBTFUL;
         } else if (is_pause(at, before)) {
             out.items[out.count++] = ',';
+        } else if (*at == STOP) {
+            push_stop(&out);
         } else if (!push_comparison(&out, *at)) {
             out.items[out.count++] = *at;
         }
@@ -331,7 +340,7 @@ static void push_number(struct letters *out, int number)
         out->items[out->count++] = digits[--count];
 }
 
-/* 块, 圆 and 元钱 after a number are 元; 兆 after a number is MB. */
+/* 块, 圆 and 元钱 after a number are 元; 兆 after a number or "/" is MB. */
 static size_t take_money_word(const uint32_t *at, uint32_t before)
 {
     bool is_yuan = *at == 0x5757 || *at == 0x5706 || *at == 0x5143;
@@ -352,7 +361,7 @@ static struct letters with_numerals(struct arena *arena, const struct letters *i
             push_number(&out, numeral_sum(at, taken));
         } else if ((taken = take_money_word(at, before)) != 0) {
             out.items[out.count++] = 0x5143;
-        } else if (*at == 0x5146 && is_digit(before)) {
+        } else if (*at == 0x5146 && (is_digit(before) || before == '/')) {
             push_words(&out, megabytes);
             taken = 1;
         } else {

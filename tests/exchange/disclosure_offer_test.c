@@ -30,6 +30,17 @@ struct offer_case {
     "\"services\":\"可1元享每月10GB国内通用流量，流量不支持结转，需在套内流量用尽后使用\"," \
     "\"notes\":\"\",\"category\":\"\"}}"
 
+#define CITIES                                                                                                       \
+    "\"沈阳\",\"大连\",\"鞍山\",\"抚顺\",\"本溪\",\"丹东\",\"锦州\",\"营口\",\"阜新\",\"辽阳\"," \
+    "\"盘锦\","                                                                                                    \
+    "\"铁岭\",\"朝阳\",\"葫芦岛\""
+#define NOT_IN_TWO                                                                                                   \
+    "[\"北京\",\"天津\",\"河北\",\"山西\",\"内蒙古\",\"辽宁\",\"吉林\",\"黑龙江\",\"上海\","     \
+    "\"浙江\","                                                                                                    \
+    "\"安徽\",\"福建\",\"江西\",\"山东\",\"河南\",\"湖北\",\"湖南\",\"广西\",\"海南\",\"重庆\"," \
+    "\"四川\","                                                                                                    \
+    "\"贵州\",\"云南\",\"西藏\",\"陕西\",\"甘肃\",\"青海\",\"宁夏\",\"新疆\"," CITIES "]"
+
 #define DATA_CHARGE(price) "{\"scope\":\"domestic-data\",\"meter\":\"1KB\",\"price\":" price "}"
 #define VOICE_CHARGE                                                                               \
     "{\"scope\":\"domestic-voice\",\"meter\":\"1min\",\"price\":{\"per\":\"1min\",\"price\":0.15}" \
@@ -71,6 +82,8 @@ static const struct offer_case plan_cases[] = {
     {"at most so much within a GB", "{}",
      "{\"overage\":\"流量先按0.29元/MB计费，1GB内最多收5元，以此类推，" REST "\"}",
      CHARGES("{\"block\":\"1GB\",\"price\":5,\"inside\":" BY_MB "}")},
+    {"it repeats, and nothing is there to repeat", "{}",
+     "{\"overage\":\"流量0.29元/MB，以此类推，" REST "\"}", NULL},
     {"steps", "{}",
      "{\"overage\":\"流量前3GB执行5元/GB，3GB后执行3元/GB，不足1GB不收费，" REST "\"}",
      CHARGES("{\"tiers\":[{\"first\":\"3GB\",\"block\":\"1GB\",\"price\":5,\"inside\":\"free\"},"
@@ -92,7 +105,7 @@ static const struct offer_case plan_cases[] = {
      "{\"overage\":\"流量0.29元/MB，" REST "，国内被叫免费，彩信0.3元/条\"}",
      "{\"charges\":[" DATA_CHARGE(
          BY_MB) "," VOICE_CHARGE ",{\"scope\":\"domestic-voice-in\",\"meter\":\"1min\",\"price\":{"
-                                 "\"per\":\"1min\",\"price\":0}}," SMS_CHARGE
+                "\"per\":\"1min\",\"price\":0}}," SMS_CHARGE
                 ",{\"scope\":\"domestic-mms\",\"price\":{\"per\":\"1\",\"price\":0.3}}]}"},
     {"data stops at an amount of money", "{}",
      "{\"overage\":\"流量0.29元/MB，" REST
@@ -137,8 +150,15 @@ static const struct offer_case plan_cases[] = {
      "{\"eligibility\":[{\"fact\":\"new_customer\",\"is\":false}]}"},
     {"for the old", "{}", "{\"applicableArea\":\"60周岁及以上用户\"}",
      "{\"eligibility\":[{\"fact\":\"age\",\"at_least\":60}]}"},
+    {"not sold in another province, by any name of its own", "{}",
+     "{\"applicableArea\":\"广东、江苏用户暂不支持\"}",
+     "{\"eligibility\":[{\"fact\":\"region\",\"is_one_of\":" NOT_IN_TWO "}]}"},
     {"an age in another province", "{}",
-     "{\"applicableArea\":\"全网用户(江苏限35岁以下用户办理)\"}", "{\"eligibility\":null}"},
+     "{\"applicableArea\":\"全网用户(江苏、广东限35岁以下用户办理)\"}",
+     "{\"eligibility\":[{\"any\":[{\"fact\":\"region\",\"is_one_of\":" NOT_IN_TWO
+     "},{\"fact\":\"age\",\"at_most\":35}]}]}"},
+    {"in the catalog's province and another", "{}", "{\"applicableArea\":\"全网用户(辽宁、吉林)\"}",
+     "{\"eligibility\":[{\"fact\":\"region\",\"is_one_of\":[\"辽宁\",\"吉林\"," CITIES "]}]}"},
     {"sold until a date that a sentence gives", "{}",
      "{\"notes\":\"推广时间截至2025年12月7日，已办理用户不受影响\"}",
      "{\"on_sale\":{\"from\":\"2026-01-01\",\"to\":\"2025-12-07\"}}"},

@@ -87,7 +87,7 @@ static bool reads_whole(const struct disclosure_phrase *phrase, bool with_option
     arena_init(&arena);
     buffer_init(&wording, WORDING_MOST);
     say(phrase->pattern, phrase->pattern + strlen(phrase->pattern), with_options, &wording);
-    disclosure_read_init(&reading, &arena);
+    disclosure_read_init(&reading, &arena, disclosure_read_lexicon(&arena));
     disclosure_read_column(&reading, first_field(phrase->fields), buffer_text(&wording));
     bool has_meaning = false;
     for (size_t i = 0; i < reading.hit_count; i++)

@@ -45,7 +45,8 @@ static inline void disclosure_rows_init(struct disclosure_rows *rows, const char
                      STATUS_OK);
     assert_int_equal(faults.count, 0);
     faults_finish(&faults);
-    rows->context = (struct disclosure_context){.decisions = &rows->decisions,
+    rows->context = (struct disclosure_context){.lexicon = disclosure_read_lexicon(&rows->arena),
+                                                .decisions = &rows->decisions,
                                                 .plans = rows->plans,
                                                 .home = disclosure_places_find("辽宁")};
 }
