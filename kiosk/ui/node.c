@@ -37,10 +37,10 @@ struct node *node_add_after(struct node *before, enum node_role role, enum node_
 const char *node_role_name(enum node_role role)
 {
     static const char *const names[] = {
-        [NODE_GROUP] = "group",       [NODE_TEXT] = "text",   [NODE_HEADING] = "heading",
-        [NODE_BUTTON] = "button",     [NODE_KEY] = "key",     [NODE_OPTION] = "option",
-        [NODE_FIELD] = "field",       [NODE_IMAGE] = "image", [NODE_DIALOG] = "dialog",
-        [NODE_PROGRESS] = "progress",
+        [NODE_GROUP] = "group",       [NODE_TEXT] = "text",     [NODE_HEADING] = "heading",
+        [NODE_BUTTON] = "button",     [NODE_KEY] = "key",       [NODE_OPTION] = "option",
+        [NODE_FIELD] = "field",       [NODE_IMAGE] = "image",   [NODE_DIALOG] = "dialog",
+        [NODE_PROGRESS] = "progress", [NODE_SLIDER] = "slider", [NODE_SWITCH] = "switch",
     };
 
     return names[role];

@@ -20,6 +20,8 @@ enum node_role {
     NODE_OPTION, /* one of a list; `chosen` tells */
     NODE_FIELD,  /* digits being typed */
     NODE_PROGRESS,
+    NODE_SLIDER, /* steps 0 … steps − 1, moved by a finger */
+    NODE_SWITCH, /* on when chosen */
     NODE_IMAGE,
     NODE_DIALOG,
 };
@@ -70,6 +72,10 @@ struct node {
     const char *text, *icon;
     enum theme_type type;
     int lines; /* of text, at most; 0: as many as it needs */
+
+    float mark;             /* a dashed line across, this far above its bottom; 0: none */
+    int steps, at;          /* of a slider */
+    int good_from, good_to; /* the steps that are marked on it; none when the same */
 
     /* Filled in by ui. */
     struct ui_frame *frame;

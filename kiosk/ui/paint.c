@@ -11,6 +11,10 @@
 #define SCRIM 150 /* of 255: how much a dialog darkens the rest */
 #define PRESS 70  /* of 255: how much a filled button changes under a finger */
 
+/* Of a slider, in millimetres: a thumb that a thumb can hold. */
+#define THUMB 22.0f
+#define TRACK 5.0f
+
 static struct colour token(const struct node *node, enum theme_colour colour)
 {
     return theme_colour(node->frame->contrast, colour);
@@ -145,6 +149,56 @@ static void paint_icon(struct draw_list *list, const struct node *node)
               paint_ink(node));
 }
 
+/* An allowance, across the bars it is compared with. */
+static void paint_mark(struct draw_list *list, const struct node *node)
+{
+    int thick = ui_frame_pixels(node->frame, THEME_CHOSEN);
+    int dash = 2 * thick, end = node->rect.x + node->rect.w;
+    int y = node->rect.y + node->rect.h - ui_frame_pixels(node->frame, node->mark) - thick / 2;
+
+    /* On a line of the ground's own colour, so that it is seen on any bar in any contrast. */
+    draw_box(list, &(struct draw_item){.rect = {node->rect.x, y, node->rect.w, thick},
+                                       .ink = paint_ground(node)});
+    for (int x = node->rect.x; x < end; x += 2 * dash)
+        draw_box(list, &(struct draw_item){.rect = {x, y, x + dash < end ? dash : end - x, thick},
+                                           .ink = token(node, THEME_WARM_STRONG)});
+}
+
+struct rect paint_track(const struct node *slider)
+{
+    int thumb = ui_frame_pixels(slider->frame, THUMB),
+        thick = ui_frame_pixels(slider->frame, TRACK);
+
+    return (struct rect){slider->rect.x + thumb / 2, slider->rect.y + (slider->rect.h - thick) / 2,
+                         slider->rect.w - thumb, thick};
+}
+
+static int step_x(const struct node *slider, struct rect track, int step)
+{
+    return track.x + (slider->steps > 1 ? track.w * step / (slider->steps - 1) : 0);
+}
+
+static void paint_slider(struct draw_list *list, const struct node *node)
+{
+    struct rect track = paint_track(node);
+    int from = step_x(node, track, node->good_from), to = step_x(node, track, node->good_to);
+    int thumb = ui_frame_pixels(node->frame, THUMB), ring = ui_frame_pixels(node->frame, 1.8f);
+
+    draw_box(list, &(struct draw_item){.rect = track,
+                                       .ink = token(node, THEME_TRACK),
+                                       .edge = token(node, THEME_EDGE),
+                                       .border = ui_frame_pixels(node->frame, THEME_HAIRLINE),
+                                       .radius = track.h / 2});
+    draw_box(list, &(struct draw_item){.rect = {from, track.y, to - from, track.h},
+                                       .ink = token(node, THEME_GOOD_STRONG)});
+    draw_box(list, &(struct draw_item){.rect = {step_x(node, track, node->at) - thumb / 2,
+                                                track.y + (track.h - thumb) / 2, thumb, thumb},
+                                       .ink = token(node, THEME_BRAND),
+                                       .edge = paint_ground(node->parent),
+                                       .border = ring,
+                                       .radius = thumb / 2});
+}
+
 static void paint_focus(struct draw_list *list, const struct node *node)
 {
     int width = ui_frame_pixels(node->frame, THEME_FOCUS);
@@ -180,6 +234,10 @@ static void paint_node(struct draw_list *list, const struct node *node, struct p
         if (!child->floats)
             paint_node(list, child, state);
     list->clip = clip;
+    if (node->mark > 0)
+        paint_mark(list, node);
+    if (node->role == NODE_SLIDER)
+        paint_slider(list, node);
     if (is_id(node, state.focus))
         paint_focus(list, node);
 }

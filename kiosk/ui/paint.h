@@ -12,6 +12,9 @@ struct paint_state {
 
 void paint_screen(struct draw_list *list, const struct node *root, struct paint_state state);
 
+/* The track of a slider: where its thumb can stand, from the first step to the last. */
+struct rect paint_track(const struct node *slider);
+
 /* As they are drawn at rest, for the semantic tree: what a node's text or icon is drawn with, and
  * what is behind it. */
 struct colour paint_ink(const struct node *node);

@@ -263,12 +263,52 @@ static struct ui_action handle_key(struct ui *ui, const struct glass_event *even
     }
 }
 
+/* The step of a slider that is nearest to the finger. */
+static int step_at(const struct node *slider, int x)
+{
+    struct rect track = paint_track(slider);
+    int64_t along = (int64_t)(x - track.x) * (slider->steps - 1);
+    int step = track.w > 0 && along > 0 ? (int)((along + track.w / 2) / track.w) : 0;
+
+    return step < slider->steps ? step : slider->steps - 1;
+}
+
+/* A slider follows the finger that took hold of it, wherever it goes. */
+static struct ui_action slide(struct ui *ui, const struct glass_event *event,
+                              const struct semantics_node *slider)
+{
+    struct ui_action action = nothing();
+    int step = step_at(slider->node, event->x);
+
+    (void)touch_follow(&ui->touch, event, slider->id);
+    if (step != slider->node->at) {
+        snprintf(action.id, sizeof action.id, "%s", slider->id);
+        action.value = step;
+    }
+    return action;
+}
+
+static const struct semantics_node *
+held_slider(const struct ui *ui, const struct glass_event *event, const struct semantics_node *hit)
+{
+    if (event->kind != GLASS_DOWN && event->finger == ui->touch.finger && ui->touch.is_down)
+        hit = semantics_find(&ui->semantics, ui->touch.id);
+    return hit && hit->acts && hit->node->role == NODE_SLIDER &&
+                   (event->kind == GLASS_DOWN || ui->touch.is_down)
+               ? hit
+               : NULL;
+}
+
 static struct ui_action handle_touch(struct ui *ui, const struct glass_event *event)
 {
     const struct semantics_node *hit = semantics_at(&ui->semantics, event->x, event->y);
 
+    const struct semantics_node *slider = held_slider(ui, event, hit);
+
     ui->is_keypad = false;
     ui->focus[0] = '\0';
+    if (slider)
+        return slide(ui, event, slider);
     return touch_follow(&ui->touch, event, hit ? hit->id : NULL) ? act_on(ui, hit) : nothing();
 }
 

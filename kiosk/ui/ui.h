@@ -41,6 +41,7 @@ struct ui_screen {
 
 struct ui_action {
     char id[UI_ID_ROOM]; /* "" : nothing was acted upon */
+    int value;           /* of a slider: the step it shall stand at */
 };
 
 struct ui *ui_create(struct glass *glass); /* borrows the glass */

@@ -5,6 +5,8 @@
 #ifndef UI_WIDGET_H
 #define UI_WIDGET_H
 
+#include <stdint.h>
+
 #include "ui/node.h"
 
 /* Holders. */
@@ -42,6 +44,17 @@ struct node *widget_tool_icon(struct node *strip, const char *id, const char *ic
 struct node *widget_option(struct node *parent, const char *id, const char *title,
                            const char *detail); /* detail may be NULL; set ->chosen */
 
+struct node *widget_switch(struct node *parent, const char *id, const char *label, bool is_on);
+
+/* − track +, for values in steps: the action's value is the step to stand at, and comes while the
+ * finger still moves. good_from … good_to (the same: none) is marked on the track. */
+struct widget_slider {
+    int steps, at, good_from, good_to;
+    const char *less, *more; /* names of the two buttons */
+};
+struct node *widget_slider(struct node *parent, const char *id, const char *name,
+                           const struct widget_slider *slider);
+
 /* Twelve keys: ids key-0 … key-9, key-clear, key-erase; takes the room that is left. A digit typed
  * on a real keypad acts on the same ids. */
 struct node *widget_keypad(struct node *parent, const char *clear, const char *erase);
@@ -57,6 +70,15 @@ struct node *widget_icon(struct node *parent, const char *icon, float size);
 struct node *widget_progress(struct node *parent, int done, int all); /* name says what of */
 struct node *widget_steps(struct node *parent, int done, int all);    /* of a few questions */
 struct node *widget_countdown(struct node *parent, int seconds, int of);
+
+/* Bars side by side, as high as their share of the highest; limit (0: none) is a dashed line
+ * across, in the same unit. Time runs from left to right in every language. */
+struct widget_bars {
+    const char *label, *value; /* under and over the bar */
+    int64_t amount;
+};
+struct node *widget_bars(struct node *parent, const struct widget_bars *bars, size_t count,
+                         int64_t limit);
 
 /* Bills and comparisons: rows of cells, the first left, the others right-aligned numbers. */
 struct node *widget_table(struct node *parent, int columns);

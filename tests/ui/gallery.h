@@ -162,6 +162,38 @@ static inline void gallery_compare(struct node *root)
     widget_button(bar, WIDGET_FILLED, "next", "打印 / 扫码带走");
 }
 
+static inline void gallery_usage(struct node *root)
+{
+    static const struct widget_bars months[] = {
+        {"8 月", "26.4 GB", 264}, {"9 月", "31.0 GB", 310}, {"10 月", "18.2 GB", 182}};
+    gallery_strip(root);
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, "如果用量变了呢？");
+    struct node *card = widget_card(main, NULL);
+    struct node *line = widget_apart(card);
+    widget_text(line, THEME_HEADING_SMALL, "流量");
+    widget_soft(line, "套餐内 20 GB");
+    widget_bars(card, months, 3, 200);
+    card = widget_card(main, NULL);
+    line = widget_apart(card);
+    widget_text(line, THEME_HEADING_SMALL, "流量");
+    widget_text(line, THEME_FIGURE, "25 GB");
+    widget_slider(card, "data", "流量 25 GB",
+                  &(struct widget_slider){.steps = 61,
+                                          .at = 25,
+                                          .good_from = 12,
+                                          .good_to = 31,
+                                          .less = "少一点",
+                                          .more = "多一点"});
+    widget_soft(card, "12 至 31 GB 之间最省");
+    card = widget_card(main, NULL);
+    widget_switch(card, "motion", "动画", true);
+    widget_switch(card, "quiet", "静音", false);
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", "返回");
+    widget_button(bar, WIDGET_FILLED, "next", "找最省的套餐");
+}
+
 static inline void gallery_dialog(struct node *root)
 {
     gallery_advice(root);
@@ -202,6 +234,7 @@ static const struct gallery_page gallery_pages[] = {
     {"signin", "zh-CN", gallery_signin, THEME_NONE},
     {"advice", "zh-CN", gallery_advice, THEME_NONE},
     {"compare", "zh-CN", gallery_compare, THEME_NONE},
+    {"usage", "zh-CN", gallery_usage, THEME_NONE},
     {"dialog", "zh-CN", gallery_dialog, THEME_NONE},
     {"uyghur", "ug", gallery_uyghur, THEME_NONE},
 };

@@ -155,7 +155,7 @@ static void test_gallery__every_page_keeps_the_figures_of_the_rules(void **state
             gallery_open(&gallery, panels[panel].width, panels[panel].height, panels[panel].dpi),
             STATUS_OK);
         for (size_t page = 0; page < GALLERY_PAGES; page++)
-            for (int step = 0; step < 4; step++)
+            for (int step = 0; step < 4; step += panel ? 3 : 1)
                 for (int contrast = 0; contrast < (panel ? 1 : 3); contrast++) {
                     struct view view = {
                         &gallery, gallery_pages[page].id, (int)panel, step, contrast, &faults};

@@ -230,7 +230,7 @@ static void test_dialog__takes_all_touches_while_it_stands(void **state)
     ui_wipe(gallery.ui);
     gallery_show(&gallery, &gallery_pages[2], 0, 0); /* the page under the dialog */
     rect = rect_of("back");
-    gallery_show(&gallery, &gallery_pages[4], 0, 0);
+    gallery_show(&gallery, &gallery_pages[5], 0, 0);
     for (int kind = GLASS_DOWN; kind <= GLASS_UP; kind++) {
         struct ui_action action = ui_input(
             gallery.ui, &(struct glass_event){
@@ -241,7 +241,34 @@ static void test_dialog__takes_all_touches_while_it_stands(void **state)
     assert_non_null(semantics_find(ui_semantics(gallery.ui), "still-here"));
 }
 
-/* 40 buttons do not fit on any glass. */
+static struct ui_action slide(enum glass_event_kind kind, int per_cent, int at)
+{
+    struct node *main = widget_main(begin("slider", "ug"));
+
+    widget_slider(main, "data", "25", &(struct widget_slider){.steps = 11, .at = at});
+    ui_end(gallery.ui);
+    struct rect rect = rect_of("data");
+    return ui_input(gallery.ui, &(struct glass_event){.kind = kind,
+                                                      .finger = 1,
+                                                      .x = rect.x + rect.w * per_cent / 100,
+                                                      .y = rect.y + rect.h / 2});
+}
+
+static void test_slider__follows_the_finger_step_by_step(void **state)
+{
+    (void)state;
+    ui_wipe(gallery.ui);
+    assert_string_equal(slide(GLASS_DOWN, 50, 0).id, "data");
+    assert_int_equal(slide(GLASS_MOVE, 50, 0).value, 5);
+    assert_string_equal(slide(GLASS_MOVE, 50, 5).id, ""); /* it stands there already */
+    assert_int_equal(slide(GLASS_MOVE, 99, 5).value, 10);
+    assert_int_equal(slide(GLASS_MOVE, 300, 5).value, 10); /* beyond the end */
+    assert_int_equal(slide(GLASS_MOVE, -50, 5).value, 0);
+    assert_string_equal(slide(GLASS_UP, -50, 0).id, "");
+    assert_string_equal(slide(GLASS_MOVE, 70, 0).id, ""); /* let go */
+}
+
+/* 20 buttons do not fit on any glass. */
 static void show_many(void)
 {
     static const char *const ids[] = {"b0", "b1", "b2", "b3", "b4", "b5", "b6", "b7", "b8", "b9",
@@ -362,7 +389,7 @@ static void test_layout__right_to_left_mirrors_all_but_numbers(void **state)
 {
     (void)state;
     ui_wipe(gallery.ui);
-    gallery_show(&gallery, &gallery_pages[5], 0, 0);
+    gallery_show(&gallery, &gallery_pages[6], 0, 0);
     assert_true(rect_of("back").x > rect_of("next").x);
     assert_true(rect_of("key-1").x < rect_of("key-2").x);
     assert_true(rect_of("key-2").x < rect_of("key-3").x);
@@ -470,6 +497,7 @@ int main(void)
         cmocka_unit_test(test_keypad__walks_in_reading_order_and_around),
         cmocka_unit_test(test_keypad__digits_act_on_the_keys_of_the_screen),
         cmocka_unit_test(test_dialog__takes_all_touches_while_it_stands),
+        cmocka_unit_test(test_slider__follows_the_finger_step_by_step),
         cmocka_unit_test(test_pages__every_button_stands_whole_on_exactly_one),
         cmocka_unit_test(test_pages__locate_turns_to_the_page_of_a_node),
         cmocka_unit_test(test_pages__the_focus_turns_them),
