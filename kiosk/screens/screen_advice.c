@@ -44,6 +44,19 @@ static void show_first_saving(const struct screens *screens, struct node *card,
         show_chip(card, WIDGET_QUIET, screens_word(screens, "advice.same"));
 }
 
+/* The card leads to its bill: the words on its right say so. */
+static void show_saving_and_why(const struct screens *screens, struct node *card,
+                                const struct visit_offer_view *offer)
+{
+    struct node *row = widget_row(card, THEME_GAP);
+    row->justify = NODE_APART;
+    row->wraps = true;
+    show_first_saving(screens, row, offer);
+    struct node *why =
+        widget_text(row, THEME_HEADING_SMALL, screens_word(screens, "advice.bill_of_first"));
+    why->colour = THEME_BRAND;
+}
+
 /* A caution that names an amount costs something: it is amber. */
 static bool costs(const struct message *caution)
 {
@@ -82,15 +95,12 @@ static void show_first(const struct screens *screens, struct node *parent,
     struct node *money = widget_money(card, THEME_MONEY, amount(screens, offer->monthly_fen),
                                       screens_word(screens, "advice.per_month"));
     money->last->type = THEME_LEAD;
-    show_first_saving(screens, card, offer);
+    show_saving_and_why(screens, card, offer);
     widget_divider(card);
     for (size_t i = 0; i < offer->fact_count; i++)
         screens_lead_pair(card, screens_say(screens, &offer->facts[i].what),
                           screens_say(screens, &offer->facts[i].detail));
     show_cautions(screens, card, offer);
-    struct node *why =
-        widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "advice.bill_of_first"));
-    why->colour = THEME_BRAND;
 }
 
 static const char *saving_text(const struct screens *screens, const struct visit_offer_view *offer)

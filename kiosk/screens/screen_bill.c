@@ -80,7 +80,8 @@ static void show_notes(const struct screens *screens, struct node *parent,
                        const struct visit_bill_view *bill)
 {
     struct node *card = widget_outline_card(parent, NULL);
-    widget_text(card, THEME_HEADING_SMALL, screens_word(screens, "bill.know"));
+    widget_text(card, THEME_HEADING_SMALL,
+                screens_word(screens, bill->is_today ? "bill.about" : "bill.know"));
     for (size_t i = 0; i < bill->notes.count; i++)
         widget_text(card, THEME_BODY, screens_say(screens, &bill->notes.items[i]));
 }

@@ -99,8 +99,8 @@ static bool has_benefit(const struct offer *offer, const char *text, const char 
 }
 
 /* What is held today and would be gone: extras of the plan, add-ons. */
-static void say_given_up(const struct visit *visit, const struct advice_option *option,
-                         struct arena *arena, struct visit_messages *cautions)
+void visit_advice_given_up(const struct visit *visit, const struct advice_option *option,
+                           struct arena *arena, struct visit_messages *given_up)
 {
     const struct advice *advice = visit->shopper->advice;
     const char *language = visit->settings.languages[visit->language];
@@ -110,16 +110,32 @@ static void say_given_up(const struct visit *visit, const struct advice_option *
     for (size_t i = 0; i < held->benefit_count; i++) {
         const char *text = label_in(&held->benefits[i], language);
         if (!has_benefit(option->plan, text, language))
-            visit_advice_say(arena, cautions,
+            visit_advice_say(arena, given_up,
                              message_words(message_of("caution.gives_up"), "what", text));
     }
     for (size_t i = 0; i < advice->current.taken.count; i++) {
         const struct offer *addon = advice->current.taken.items[i].offer;
         if (!takes(option, addon))
-            visit_advice_say(arena, cautions,
+            visit_advice_say(arena, given_up,
                              message_words(message_of("caution.gives_up"), "what",
                                            visit_advice_name(visit, addon)));
     }
+}
+
+/* In one sentence: the first by name, the others by their number. */
+static void say_given_up(const struct visit *visit, const struct advice_option *option,
+                         struct arena *arena, struct visit_messages *cautions)
+{
+    struct visit_messages all = {0};
+    visit_advice_given_up(visit, option, arena, &all);
+    if (all.count == 0)
+        return;
+    struct message message = all.items[0];
+    if (all.count > 1) {
+        message.key = "caution.gives_up_more";
+        message = message_number(message, "count", (int64_t)all.count);
+    }
+    visit_advice_say(arena, cautions, message);
 }
 
 static void say_price(struct arena *arena, struct visit_messages *cautions, const char *key,
@@ -129,16 +145,40 @@ static void say_price(struct arena *arena, struct visit_messages *cautions, cons
         visit_advice_say(arena, cautions, message_money(message_of(key), "price", fen));
 }
 
+/* The first month after which something of the offer is no longer in force; 0: it stays as it is.
+ */
+static int lasts(const struct offer *offer)
+{
+    int last = 0;
+    for (size_t i = 0; i < offer->allowance_count; i++)
+        last = offer->allowances[i].months.last ? offer->allowances[i].months.last : last;
+    for (size_t i = 0; i < offer->discount_count; i++)
+        last = offer->discounts[i].months.last ? offer->discounts[i].months.last : last;
+    for (size_t i = 0; i < offer->credit_count; i++)
+        last = offer->credits[i].months.last ? offer->credits[i].months.last : last;
+    return last;
+}
+
+static void say_count(struct arena *arena, struct visit_messages *cautions, const char *key,
+                      int count)
+{
+    if (count > 0)
+        visit_advice_say(arena, cautions, message_number(message_of(key), "count", count));
+}
+
+/* What a newly taken offer binds to. */
 static void say_terms(const struct visit *visit, const struct offer *offer, struct arena *arena,
                       struct visit_messages *cautions)
 {
-    bool held = subscriber_quantity_held(&visit->shopper->subscriber, offer->code) > 0;
-    if (offer->contract.months > 0 && !held)
-        visit_advice_say(
-            arena, cautions,
-            message_number(message_of("caution.contract"), "count", offer->contract.months));
-    if (offer->deposit.present && !held)
+    if (subscriber_quantity_held(&visit->shopper->subscriber, offer->code) > 0)
+        return;
+    if (offer->min_spend.present && offer->min_spend.amount != OFFER_NONE)
+        say_price(arena, cautions, "caution.min_spend",
+                  money_micro_to_fen(offer->min_spend.amount));
+    if (offer->deposit.present)
         say_price(arena, cautions, "caution.deposit", money_micro_to_fen(offer->deposit.amount));
+    say_count(arena, cautions, "caution.contract", offer->contract.months);
+    say_count(arena, cautions, "caution.lasts", lasts(offer));
 }
 
 struct visit_messages visit_advice_cautions(const struct visit *visit,
@@ -150,11 +190,10 @@ struct visit_messages visit_advice_cautions(const struct visit *visit,
     say_terms(visit, option->plan, arena, &cautions);
     for (size_t i = 0; i < option->taken.count; i++)
         say_terms(visit, option->taken.items[i].offer, arena, &cautions);
-    say_given_up(visit, option, arena, &cautions);
     return cautions;
 }
 
-static const char *included_key(enum service service, const struct reasons_use *use)
+static struct message included_of(enum service service, const struct visit_bill_included *included)
 {
     static const char *const keys[SERVICE_COUNT][3] = {
         [SERVICE_VOICE] = {"included.voice", "included.voice_unlimited", "included.voice_none"},
@@ -162,31 +201,38 @@ static const char *included_key(enum service service, const struct reasons_use *
         [SERVICE_MMS] = {"included.mms", "included.mms_unlimited", "included.mms_none"},
         [SERVICE_DATA] = {"included.data", "included.data_unlimited", "included.data_none"},
     };
-    return keys[service][use->unlimited ? 1 : use->included > 0 ? 0 : 2];
+    enum quantity_unit unit = service_unit(service);
+    if (included->unlimited || included->plain == 0)
+        return message_of(keys[service][included->unlimited ? 1 : 2]);
+    struct message message = message_of(keys[service][0]);
+    if (included->directed) {
+        message.key = "included.data_directed";
+        message = message_quantity(message, "directed", unit, included->directed);
+    }
+    return message_quantity(message, "amount", unit, included->plain);
 }
 
-static struct visit_fact fact_of(const struct reasons_use *use)
+static struct visit_fact fact_of(const struct visit *visit, const struct reasons_use *use)
 {
-    enum quantity_unit unit = service_unit(use->service);
-    struct message what = message_of(included_key(use->service, use));
-    if (!use->unlimited && use->included > 0)
-        what = message_quantity(what, "amount", unit, use->included);
+    struct visit_bill_included included =
+        visit_bill_included(visit, &visit->shopper->advice->ranked[0], use->service);
     return (struct visit_fact){
-        .what = what,
-        .detail = message_quantity(message_of("you_use"), "amount", unit, use->used),
+        .what = included_of(use->service, &included),
+        .detail = message_quantity(message_of("you_use"), "amount", service_unit(use->service),
+                                   use->used),
     };
 }
 
 /* What the first place includes against what is used; data first, as people ask for it first. */
-static void put_facts(const struct reasons *reasons, struct arena *arena,
-                      struct visit_offer_view *view)
+static void put_facts(const struct visit *visit, struct arena *arena, struct visit_offer_view *view)
 {
+    const struct reasons *reasons = visit->shopper->reasons;
     static const enum service order[] = {SERVICE_DATA, SERVICE_VOICE, SERVICE_SMS, SERVICE_MMS};
     view->facts = ARENA_ARRAY(arena, struct visit_fact, SERVICE_COUNT);
     for (size_t i = 0; i < SERVICE_COUNT; i++)
         for (size_t j = 0; j < reasons->use_count; j++)
             if (reasons->uses[j].service == order[i] && reasons->uses[j].used > 0)
-                view->facts[view->fact_count++] = fact_of(&reasons->uses[j]);
+                view->facts[view->fact_count++] = fact_of(visit, &reasons->uses[j]);
 }
 
 static void view_option(const struct visit *visit, const struct advice_option *option,
@@ -200,6 +246,7 @@ static void view_option(const struct visit *visit, const struct advice_option *o
     put_saving(option, today_of(advice), view);
     view->dearer_fen = option->monthly_average_fen - advice->ranked[0].monthly_average_fen;
     view->cautions = visit_advice_cautions(visit, option, arena);
+    say_given_up(visit, option, arena, &view->cautions);
 }
 
 static void view_today(const struct visit *visit, struct arena *arena,
@@ -257,7 +304,7 @@ void visit_advice_view(const struct visit *visit, struct arena *arena,
     for (size_t i = 0; i < view->offer_count; i++)
         view_option(visit, &advice->ranked[i], arena, &view->offers[i]);
     if (shopper->reasons)
-        put_facts(shopper->reasons, arena, &view->offers[0]);
+        put_facts(visit, arena, &view->offers[0]);
     view->stay = view->offers[0].is_today;
     view_today(visit, arena, view);
     struct message compared = message_of("advice.compared");

@@ -122,6 +122,28 @@ static struct visit_fact allowance_fact(const struct catalog *catalog,
     return fact;
 }
 
+struct visit_bill_included visit_bill_included(const struct visit *visit,
+                                               const struct advice_option *option,
+                                               enum service service)
+{
+    const struct bill *bill = &option->pieces[0].bills.bills[0];
+    struct visit_bill_included included = {0};
+    for (size_t i = 0; i < bill->allowance_count; i++) {
+        const struct bill_allowance *given = &bill->allowances[i];
+        const struct scope *scope = given->allowance->scope;
+        enum usage_kind kind = kind_of(visit->catalog, scope);
+        if (scope->service != service || given->carried || scope->bands)
+            continue;
+        if (kind == USAGE_PLAIN && given->allowance->unlimited)
+            included.unlimited = true;
+        else if (kind == USAGE_PLAIN)
+            included.plain += given->available;
+        else if (kind == USAGE_DIRECTED && !given->allowance->unlimited)
+            included.directed += given->available;
+    }
+    return included;
+}
+
 /* What a plan and its packs give of the same thing is one amount to a person. */
 static bool add_alike(const struct visit_bill_view *view, const struct visit_fact *fact)
 {
@@ -221,6 +243,7 @@ static void say_notes(const struct visit *visit, const struct advice_option *opt
         say_ranges(shopper->reasons, arena, notes);
     if (shopper->bill != VISIT_BILL_TODAY) {
         struct visit_messages cautions = visit_advice_cautions(visit, option, arena);
+        visit_advice_given_up(visit, option, arena, &cautions);
         for (size_t i = 0; i < cautions.count; i++)
             visit_advice_say(arena, notes, cautions.items[i]);
     }

@@ -80,10 +80,21 @@ void visit_bill_view(const struct visit *visit, struct arena *arena, struct visi
 const char *visit_advice_name(const struct visit *visit, const struct offer *offer);
 struct visit_messages visit_advice_addons(const struct visit *visit,
                                           const struct advice_option *option, struct arena *arena);
-/* What the choice costs beside the bill, what it binds to, what is given up for it. */
+/* What the choice costs beside the bill, what it binds to; then what is given up for it, one by one
+ * or, for a card, in one sentence. */
 struct visit_messages visit_advice_cautions(const struct visit *visit,
                                             const struct advice_option *option,
                                             struct arena *arena);
+void visit_advice_given_up(const struct visit *visit, const struct advice_option *option,
+                           struct arena *arena, struct visit_messages *given_up);
+/* What a month of the option includes of a service: where everybody uses it, and for named apps. */
+struct visit_bill_included {
+    int64_t plain, directed;
+    bool unlimited;
+};
+struct visit_bill_included visit_bill_included(const struct visit *visit,
+                                               const struct advice_option *option,
+                                               enum service service);
 void visit_advice_say(struct arena *arena, struct visit_messages *messages, struct message message);
 
 #endif
