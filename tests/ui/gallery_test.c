@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/random.h"
 #include "gallery.h"
 #include "text/paragraph.h"
 #include "ui/semantics.h"
@@ -213,11 +214,40 @@ static void test_gallery__the_keypad_reaches_everything(void **state)
     gallery_close(&gallery);
 }
 
+/* Any fingers, any keys, on any page: whatever comes out is a node that stands there and may act.
+ */
+static void test_gallery__a_monkey_only_ever_gets_what_stands_on_the_screen(void **state)
+{
+    struct gallery gallery;
+    struct random random = random_seeded(20261121);
+
+    (void)state;
+    assert_int_equal(gallery_open(&gallery, 540, 960, 41), STATUS_OK);
+    for (int i = 0; i < 20000; i++) {
+        size_t page = (size_t)(i / 500) % GALLERY_PAGES;
+        struct glass_event event = {.kind = (enum glass_event_kind)random_between(&random, 0, 6),
+                                    .finger = random_between(&random, -1, 2),
+                                    .x = (int)random_between(&random, -20, 560),
+                                    .y = (int)random_between(&random, -20, 980),
+                                    .key = (enum glass_key)random_between(&random, 0, 6),
+                                    .digit = (int)random_between(&random, 0, 9)};
+        struct ui_action action = ui_input(gallery.ui, &event);
+        const struct semantics_node *entry = semantics_find(ui_semantics(gallery.ui), action.id);
+        assert_true(*action.id == '\0' || (entry && entry->acts));
+        if (random_one_in(&random, 1000))
+            ui_wipe(gallery.ui);
+        if (random_one_in(&random, 20) || i % 500 == 0)
+            gallery_show(&gallery, &gallery_pages[page], THEME_STEP_LARGEST, 0);
+    }
+    gallery_close(&gallery);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_gallery__every_page_keeps_the_figures_of_the_rules),
         cmocka_unit_test(test_gallery__the_keypad_reaches_everything),
+        cmocka_unit_test(test_gallery__a_monkey_only_ever_gets_what_stands_on_the_screen),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
