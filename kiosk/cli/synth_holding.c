@@ -9,8 +9,8 @@
 #include "tariff/choice.h"
 #include "tariff/history.h"
 
-/* A plan drawn blindly lands within a few yuan of the aim in about one of ten; 40 leave few far. */
-#define TRIES 40
+/* A plan drawn blindly lands within a few yuan of the aim in about one of ten; 80 leave few far. */
+#define TRIES 80
 
 struct trial {
     const struct offer *plan, *addon; /* addon NULL: none */

@@ -106,7 +106,7 @@ class Synth(CliCase):
         self.assertTrue(all(len(row["pin"]) == 6 for row in people))
 
     def test_what_is_made_can_be_imported_and_advised_on(self):
-        catalog = self.catalog()
+        catalog = self.catalog(40, 15)
         _, _, usage, people = self.usage("--catalog", catalog, count=12)
         found = self.run_ok("recommend", "--catalog", catalog, "--usage", usage, "--subscribers", people, "--as-of",
                             "2026-11-21", "--all")
