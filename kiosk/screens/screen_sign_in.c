@@ -6,7 +6,9 @@ static void show_problem(const struct screens *screens, struct node *parent,
                          const struct visit_sign_in_view *sign_in)
 {
     const char *problem = screens_say(screens, &sign_in->problem);
-    widget_chip(parent, WIDGET_DANGER, problem)->id = "problem";
+    struct node *chip = widget_chip(parent, WIDGET_DANGER, problem);
+    chip->id = "problem";
+    chip->last->type = THEME_LEAD;
     if (sign_in->wait_seconds == 0)
         return;
     struct message left =
@@ -16,6 +18,20 @@ static void show_problem(const struct screens *screens, struct node *parent,
     struct node *progress = widget_progress(parent, sign_in->wait_seconds, sign_in->wait_whole);
     progress->id = "wait";
     progress->name = text;
+}
+
+#define NEXT_DOT_EDGE 1.6f
+
+/* The dot that the next digit fills, as the caret of a number shows where it goes. */
+static void mark_next(struct node *pin, int filled)
+{
+    struct node *dot = pin->first;
+    while (dot && filled-- > 0)
+        dot = dot->next;
+    if (!dot)
+        return;
+    dot->edge = THEME_BRAND;
+    dot->edge_width = NEXT_DOT_EDGE;
 }
 
 static void show_fields(const struct screens *screens, struct node *parent,
@@ -31,6 +47,8 @@ static void show_fields(const struct screens *screens, struct node *parent,
     struct node *pin = widget_pin(row, "pin", sign_in->pin_digits, VISIT_PIN_DIGITS);
     pin->name = screens_word(screens, "sign_in.pin");
     pin->chosen = sign_in->field == VISIT_PIN;
+    if (pin->chosen)
+        mark_next(pin, sign_in->pin_digits);
 }
 
 void screen_sign_in_show(struct screens *screens)
