@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction as F
 from pathlib import Path
@@ -272,12 +273,19 @@ def write_person(path, person):
     path.write_text(",".join(columns) + "\n" + ",".join(columns.values()) + "\n")
 
 
+def bill_total(bill):
+    """As told, if its items come to it."""
+    items = sum(item["amount"] for item in bill["items"])
+    return bill["total"] if items == bill["total"] else f"{bill['total']}, but its items come to {items}"
+
+
 def told(option):
     boosters = {}
     for one in option["boosters"]:
         boosters.setdefault((one["piece"], one["month"]), []).extend([one["code"]] * one["quantity"])
     return {"plan": option["plan"],
             "taken": [a["code"] for a in option["addons"] for _ in range(a["quantity"])],
+            "bills": [[bill_total(bill) for bill in piece["bills"]] for piece in option["pieces"]],
             "boosters": boosters, "average": option["monthly_average"], "total": option["horizon_total"],
             "one_off": option["one_off"], "exit_fee": option["exit_fee"]}
 
@@ -285,7 +293,11 @@ def told(option):
 def expected(model, option):
     boosters = {(i + 1, month): sorted(codes) for i, piece in enumerate(option["boosters"])
                 for month, codes in zip(model.months, piece) if codes}
+    starts, taken = model.cuts([option["plan"], *option["taken"]]), Counter(option["taken"])
+    bills = [model.bills(option["plan"], taken, dict(zip(model.months, map(Counter, piece))), first)[0]
+             for first, piece in zip(starts, option["boosters"])]
     return {"plan": option["plan"], "taken": list(option["taken"]), "boosters": boosters,
+            "bills": [[F(fen, 100) for fen in months] for months in bills],
             **{key: F(option[key], 100) for key in ("average", "total", "one_off", "exit_fee")}}
 
 
