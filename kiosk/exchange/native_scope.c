@@ -192,16 +192,18 @@ static uint16_t number_of(const struct native_at *at, json_t *names, const char 
     return (uint16_t)next;
 }
 
+/* Ids are sorted, and doubled ones dropped, when all are known. The room doubles whenever the count
+ * reaches a power of two, so that a list of thousands costs its length. */
 static void add_id(const struct native_at *at, struct scope_ids *set, uint16_t id)
 {
-    uint16_t *ids = ARENA_ARRAY(at->reader->arena, uint16_t, set->count + 1);
-    for (size_t i = 0; i < set->count; i++) {
-        if (set->ids[i] == id)
-            return;
-        ids[i] = set->ids[i];
+    uint16_t *ids = (uint16_t *)set->ids;
+    if ((set->count & (set->count - 1)) == 0) {
+        ids = ARENA_ARRAY(at->reader->arena, uint16_t, set->count ? set->count * 2 : 1);
+        if (set->count)
+            memcpy(ids, set->ids, set->count * sizeof *ids);
+        set->ids = ids;
     }
     ids[set->count++] = id;
-    set->ids = ids;
 }
 
 static void accept_place(const struct native_at *at, const char *nearest, uint8_t *places,
@@ -358,6 +360,8 @@ void native_scope_read_named(const struct native_at *document)
 static const char *scope_hint(struct native_reader *reader, const char *name)
 {
     const struct catalog *catalog = reader->catalog;
+    if (native_value_is_silent(reader))
+        return "";
     const char **words = ARENA_ARRAY(&reader->scratch, const char *, catalog->scope_count);
     for (size_t i = 0; i < catalog->scope_count; i++)
         words[i] = catalog->scopes[i]->name;
@@ -431,7 +435,11 @@ static void renumber(struct native_reader *reader, struct scope_ids *set, const 
     for (size_t i = 0; i < set->count; i++)
         ids[i] = number[set->ids[i]];
     qsort(ids, set->count, sizeof *ids, compare_ids);
-    set->ids = ids;
+    size_t kept = 1;
+    for (size_t i = 1; i < set->count; i++)
+        if (ids[i] != ids[kept - 1])
+            ids[kept++] = ids[i];
+    *set = (struct scope_ids){.any = set->any, .ids = ids, .count = kept};
 }
 
 void native_scope_finish(struct native_reader *reader)

@@ -19,6 +19,8 @@
 /* Pointers and words shown in a message; longer ones are cut. */
 #define POINTER_MOST ((size_t)400)
 #define SHOWN_MOST 60
+/* Among more words than these the nearest is not looked for: no catalog has as many scopes. */
+#define HINT_WORDS_MOST 5000
 
 struct native_at native_value_member(const struct native_at *object, const char *key)
 {
@@ -52,8 +54,15 @@ static void add_shown(struct buffer *buffer, const char *text, size_t most, bool
         buffer_add(buffer, "…");
 }
 
+bool native_value_is_silent(const struct native_reader *reader)
+{
+    return reader->faults->count >= FAULTS_KEPT;
+}
+
 const char *native_value_shown(struct native_reader *reader, const char *text)
 {
+    if (native_value_is_silent(reader))
+        return "";
     struct buffer buffer;
     buffer_init(&buffer, 1024);
     add_shown(&buffer, text, SHOWN_MOST, false);
@@ -77,6 +86,10 @@ static void add_pointer(struct buffer *buffer, const struct native_at *at)
 void native_value_fault(const struct native_at *at, const char *format, ...)
 {
     struct buffer pointer;
+    if (native_value_is_silent(at->reader)) {
+        at->reader->faults->count++;
+        return;
+    }
     buffer_init(&pointer, POINTER_MOST);
     add_pointer(&pointer, at);
     char text[700];
@@ -115,6 +128,8 @@ const char *native_value_hint(struct native_reader *reader, const char *word,
                               const char *const *words, size_t count)
 {
     const char *nearest = NULL;
+    if (native_value_is_silent(reader) || count > HINT_WORDS_MOST)
+        return "";
     int least = (int)(strlen(word) < 100 ? strlen(word) : 100) / 3 + 1;
     for (size_t i = 0; i < count; i++) {
         int away = distance(word, words[i]);
@@ -417,6 +432,8 @@ struct offer_months native_value_months(const struct native_at *object)
 static const char *listed(struct native_reader *reader, const char *const *words, size_t count)
 {
     struct buffer buffer;
+    if (native_value_is_silent(reader))
+        return "";
     buffer_init(&buffer, 512);
     for (size_t i = 0; i < count; i++)
         buffer_add_format(&buffer, "%s\"%s\"",

@@ -56,6 +56,8 @@ struct native_at native_value_member(const struct native_at *object, const char 
 struct native_at native_value_item(const struct native_at *list, size_t index);
 __attribute__((format(printf, 2, 3))) void native_value_fault(const struct native_at *at,
                                                               const char *format, ...);
+/* Once as many faults are told as are kept, what the others would say is not worth its memory. */
+bool native_value_is_silent(const struct native_reader *reader);
 /* " (did you mean \"x\"?)" for the nearest of the words, or "". */
 const char *native_value_hint(struct native_reader *reader, const char *word,
                               const char *const *words, size_t count);

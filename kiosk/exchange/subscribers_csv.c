@@ -14,6 +14,8 @@
 #define TEXT_MOST 200
 #define QUANTITY_HELD_MOST 1000
 #define AGE_MOST 150
+/* Add-ons of one subscriber; each is held against the others. Nobody has more than a few dozen. */
+#define ADDONS_MOST 500
 #define PIN_DIGITS 6
 
 enum column {
@@ -132,6 +134,10 @@ static void read_addons(const struct reading *reading, struct subscriber *subscr
         for (size_t i = 0; i < count; i++)
             if (strcmp(items[i].code, holding.code) == 0)
                 fault_item(reading, COLUMN_ADDONS, written, "there once; write CODE*2 for two");
+        if (count == ADDONS_MOST) {
+            csv_fault(&reading->csv, COLUMN_ADDONS, "addons: more than %d", ADDONS_MOST);
+            break;
+        }
         *ARENA_PUSH(reading->arena, items, count, capacity) = holding;
     }
     subscriber->addons = items;
