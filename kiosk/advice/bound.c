@@ -20,6 +20,43 @@ static int64_t in_range(money_wide fen)
     return fen < -FEN_MOST ? -(int64_t)FEN_MOST : (int64_t)fen;
 }
 
+/* What elements could come to together, where `value_of_element` is what one comes to, at least 0:
+ * of a slot only the largest. */
+static money_wide
+slotted_sum(const struct bound *bound, const struct bound_element *elements, size_t count,
+            money_wide (*value_of_element)(const struct bound *, const struct bound_element *))
+{
+    money_wide sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        money_wide value = value_of_element(bound, &elements[i]);
+        if (value <= 0)
+            continue;
+        if (elements[i].slot < 0) {
+            sum += value;
+        } else if (value > bound->slots[elements[i].slot]) {
+            sum += value - bound->slots[elements[i].slot];
+            bound->slots[elements[i].slot] = value;
+        }
+    }
+    for (size_t i = 0; i < bound->slot_count; i++)
+        bound->slots[i] = 0;
+    return sum;
+}
+
+static money_wide gain_of(const struct bound *bound, const struct bound_element *element)
+{
+    (void)bound;
+    return element->net < 0 ? -(money_wide)element->net * element->most : 0;
+}
+
+money_wide bound_sum_below(const struct bound *bound, const struct bound_element *elements,
+                           size_t count, int except)
+{
+    if (except >= 0)
+        bound->slots[except] = FEN_MOST << 40;
+    return -slotted_sum(bound, elements, count, gain_of);
+}
+
 /* Components: classes that a chain of allowances could shift coverage between. */
 
 static void merge(struct bound *bound, uint64_t mask)
@@ -152,10 +189,10 @@ static int64_t left_of(const struct bound *bound, const struct bound_item *item)
     return minorant_relieved_fen(item->charge, item->quantity, item->amount_fen, rate);
 }
 
-static money_wide negative_net(const struct bound *bound, const struct bound_element *element)
+static money_wide gain_at_rates(const struct bound *bound, const struct bound_element *element)
 {
     int64_t net = in_range((money_wide)element->fixed - value_of(bound, element));
-    return net < 0 ? (money_wide)net * element->most : 0;
+    return net < 0 ? -(money_wide)net * element->most : 0;
 }
 
 static bool touches(const struct bound_element *element, uint64_t mask)
@@ -172,10 +209,7 @@ static money_wide component_bound(const struct bound *bound, uint64_t mask)
     for (size_t i = 0; i < bound->item_count; i++)
         if (bound->items[i].mask & mask)
             sum += (money_wide)left_of(bound, &bound->items[i]) * bound->items[i].weight;
-    for (size_t i = 0; i < bound->element_count; i++)
-        if (touches(&bound->elements[i], mask))
-            sum += negative_net(bound, &bound->elements[i]);
-    return sum;
+    return sum - slotted_sum(bound, bound->elements, bound->element_count, gain_at_rates);
 }
 
 /* What a unit costs on the dearest charge that anything reached, to begin with: no more can be
@@ -295,14 +329,6 @@ static struct reach reach_of(const struct bound *bound)
     return reach;
 }
 
-static money_wide decided_cuts(const struct bound *bound)
-{
-    money_wide sum = bound->plan->cuts;
-    for (size_t i = 0; i < bound->decided_count; i++)
-        sum += (money_wide)bound->decided[i].worth->cuts * bound->decided[i].scale;
-    return sum;
-}
-
 /* A booster has an element for every month; each bill has only those of its own. */
 static bool is_repeated(const struct bound *bound, size_t index)
 {
@@ -312,27 +338,56 @@ static bool is_repeated(const struct bound *bound, size_t index)
     return false;
 }
 
+static money_wide cuts_at_most(const struct bound *bound, const struct bound_element *element)
+{
+    return cuts_of(bound, element, bills_weight(bound));
+}
+
+/* What percentages that are not decided leave: of a slot only the largest counts. */
+static int64_t kept_at_least(const struct bound *bound, int *percents)
+{
+    money_wide kept = WORTH_WHOLE;
+    for (size_t i = 0; i < bound->element_count; i++) {
+        const struct bound_element *element = &bound->elements[i];
+        if (element->worth->percents == 0 || is_repeated(bound, i))
+            continue;
+        *percents += element->worth->percents;
+        if (element->slot < 0) {
+            kept = kept * element->worth->kept / WORTH_WHOLE;
+        } else if (bound->slots[element->slot] == 0 ||
+                   element->worth->kept + 1 < bound->slots[element->slot]) {
+            bound->slots[element->slot] = element->worth->kept + 1;
+        }
+    }
+    for (size_t i = 0; i < bound->slot_count; i++) {
+        if (bound->slots[i])
+            kept = kept * (bound->slots[i] - 1) / WORTH_WHOLE;
+        bound->slots[i] = 0;
+    }
+    return (int64_t)kept;
+}
+
+static money_wide decided_cuts(const struct bound *bound)
+{
+    money_wide sum = bound->plan->cuts;
+    for (size_t i = 0; i < bound->decided_count; i++)
+        sum += (money_wide)bound->decided[i].worth->cuts * bound->decided[i].scale;
+    return sum;
+}
+
 /* What percentages that are not decided leave, and what cuts by an amount come to at most. */
 static void set_kept(struct bound *bound)
 {
     int64_t bills = bills_weight(bound);
     int percents = bound->plan->percents, open = 0;
-    money_wide kept = WORTH_WHOLE;
     money_wide absolute = decided_cuts(bound) + fee_cut(bound, bound->plan, bills);
     for (size_t i = 0; i < bound->decided_count; i++) {
         const struct worth *worth = bound->decided[i].worth;
         percents += worth->percents;
         absolute += fee_cut(bound, worth, bills);
     }
-    for (size_t i = 0; i < bound->element_count; i++) {
-        const struct bound_element *element = &bound->elements[i];
-        absolute += cuts_of(bound, element, bills);
-        if (element->worth->percents == 0 || is_repeated(bound, i))
-            continue;
-        kept = kept * element->worth->kept / WORTH_WHOLE;
-        open += element->worth->percents;
-    }
-    bound->kept = (int64_t)kept;
+    absolute += slotted_sum(bound, bound->elements, bound->element_count, cuts_at_most);
+    bound->kept = kept_at_least(bound, &open);
     bound->absolute = in_range(absolute);
     bound->rounding = (percents + 2 * open) * bills;
 }
@@ -362,12 +417,17 @@ static money_wide exits_saved(const struct bound *bound)
     return sum;
 }
 
+static money_wide credits_at_most(const struct bound *bound, const struct bound_element *element)
+{
+    (void)bound;
+    return (money_wide)element->worth->credits * element->scale;
+}
+
 /* A minimum that was topped up to stays, whatever is added; credits may still come off. */
 static int64_t least_of_minimums(const struct bound *bound, int64_t cap)
 {
     money_wide sum = bound->once - bound->credits - exits_saved(bound);
-    for (size_t i = 0; i < bound->element_count; i++)
-        sum -= (money_wide)bound->elements[i].worth->credits * bound->elements[i].scale;
+    sum -= slotted_sum(bound, bound->elements, bound->element_count, credits_at_most);
     for (size_t i = 0; i < bound->bill_count; i++) {
         const struct bound_bill *bill = &bound->bills[i];
         int64_t level = bill->level < cap ? bill->level : cap;

@@ -16,6 +16,7 @@ struct bound_element {
     int64_t scale; /* by how much its worth counts: a booster's months of horizon, else 1 */
     bool is_open_to_choice; /* false: only the bound looks at it, it is decided elsewhere */
     bool is_forced;         /* descent.h */
+    int slot;               /* of elements with one slot at most one is taken; -1: none */
     int64_t fixed;          /* net price before what its units are worth; set by bound_compute */
     int64_t net;            /* set by bound_compute, of one unit */
 };
@@ -55,6 +56,8 @@ struct bound {
     size_t bill_count;
     struct bound_element *elements;
     size_t element_count;
+    money_wide *slots; /* room to add up in, zeroed */
+    size_t slot_count;
     int64_t once;    /* one-offs and exit fees of what is decided, × months of history */
     int64_t credits; /* in full, of what is decided */
 
@@ -68,6 +71,11 @@ struct bound {
 };
 
 void bound_compute(struct bound *bound);
+
+/* The sum of the nets below zero of elements that could be taken together; `except` is a slot that
+ * is taken already (-1: none). */
+money_wide bound_sum_below(const struct bound *bound, const struct bound_element *elements,
+                           size_t count, int except);
 
 /* The bound where the nets of what is still taken sum to `nets`. */
 int64_t bound_with_nets(const struct bound *bound, money_wide nets);

@@ -30,17 +30,34 @@ static bool is_candidate(const struct worths *worths, const struct offer *offer,
            can_have_what_it_requires(worths, offer, plan);
 }
 
+/* The first candidate of the group so far stands for it; boosters have a group for each month. */
+static int slot_of(const struct bound_element *elements, size_t count, const struct offer *offer,
+                   int month, int *slots)
+{
+    if (!*offer->group)
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        if (elements[i].month == month && elements[i].slot >= 0 &&
+            strcmp(elements[i].worth->offer->group, offer->group) == 0)
+            return elements[i].slot;
+    return (*slots)++;
+}
+
 static void add_boosters(const struct worths *worths, const struct offer *offer, int most,
                          struct candidates *candidates)
 {
-    for (size_t month = 0; month < worths->classes->months; month++)
-        candidates->boosters[candidates->booster_count++] = (struct bound_element){
+    for (size_t month = 0; month < worths->classes->months; month++) {
+        candidates->boosters[candidates->booster_count] = (struct bound_element){
             .worth = worth_of(worths, offer),
             .most = most,
             .month = (int)month,
+            .slot = slot_of(candidates->boosters, candidates->booster_count, offer, (int)month,
+                            &candidates->slots),
             .scale = 1,
             .is_open_to_choice = true,
         };
+        candidates->booster_count++;
+    }
 }
 
 /* In the search for S boosters are not decided, but the bound has to know what they could save. */
@@ -70,12 +87,15 @@ void candidates_find(struct arena *arena, const struct worths *worths, const str
         if (offer->kind == OFFER_BOOSTER)
             add_boosters(worths, offer, most, candidates);
         else
-            candidates->elements[candidates->count++] =
+            candidates->elements[candidates->count] =
                 (struct bound_element){.worth = worth_of(worths, offer),
                                        .most = most,
                                        .month = -1,
+                                       .slot = slot_of(candidates->elements, candidates->count,
+                                                       offer, -1, &candidates->slots),
                                        .scale = 1,
                                        .is_open_to_choice = true};
+        candidates->count += offer->kind != OFFER_BOOSTER;
     }
     append_boosters_for_bound(worths, candidates);
 }

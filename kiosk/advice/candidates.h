@@ -9,6 +9,7 @@ struct candidates {
     size_t count;
     struct bound_element *boosters; /* for boosting.h: by month, scale 1 */
     size_t booster_count;
+    int slots; /* how many groups there are: bound.h */
 };
 
 /* Leaves out what is closed, what does not go with the plan, what needs something that cannot be

@@ -11,6 +11,8 @@ struct descent {
     const struct worth *plan;
     struct bound_element **levels; /* a list of elements for each depth, kept for reuse */
     size_t most;
+    money_wide *slots, *best_in_slot;
+    size_t slot_count;
     bool is_given_up;
 };
 
@@ -46,29 +48,42 @@ static int compare_elements(const void *left, const void *right)
     return a->month - b->month;
 }
 
-/* Keeps those that could still be part of something wanted. */
-static size_t keep_hopeful(const struct descent *descent, const struct bound *bound,
-                           struct bound_element *elements, size_t count, money_wide all_below)
+static void find_best_in_slots(struct descent *descent, const struct bound_element *elements,
+                               size_t count)
 {
-    const struct descent_problem *problem = descent->problem;
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        struct bound_element *element = &elements[i];
-        money_wide nets = all_below - below_zero(element);
-        nets += element->net < 0 ? below_zero(element) : element->net;
-        if (!problem->is_hopeless(problem->context, element, 1, bound_with_nets(bound, nets)) &&
-            problem->fits(problem->context, element))
-            elements[kept++] = *element;
-    }
-    return kept;
+    for (size_t i = 0; i < descent->slot_count; i++)
+        descent->best_in_slot[i] = 0;
+    for (size_t i = 0; i < count; i++)
+        if (elements[i].slot >= 0 &&
+            below_zero(&elements[i]) < descent->best_in_slot[elements[i].slot])
+            descent->best_in_slot[elements[i].slot] = below_zero(&elements[i]);
 }
 
-static money_wide sum_below(const struct bound_element *elements, size_t count)
+/* The nets of all that could be taken together with at least one of the element. */
+static money_wide nets_with(const struct descent *descent, const struct bound_element *element,
+                            money_wide all)
 {
-    money_wide sum = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += below_zero(&elements[i]);
-    return sum;
+    money_wide own = below_zero(element);
+    money_wide before = element->slot < 0 ? own : descent->best_in_slot[element->slot];
+    return all - before + (element->net < 0 ? own : element->net);
+}
+
+/* Keeps those that could still be part of something wanted. */
+static size_t keep_hopeful(struct descent *descent, const struct bound *bound,
+                           struct bound_element *elements, size_t count)
+{
+    const struct descent_problem *problem = descent->problem;
+    money_wide all = bound_sum_below(bound, elements, count, -1);
+    size_t kept = 0;
+    find_best_in_slots(descent, elements, count);
+    for (size_t i = 0; i < count; i++) {
+        struct bound_element element = elements[i];
+        int64_t least = bound_with_nets(bound, nets_with(descent, &element, all));
+        if (!problem->is_hopeless(problem->context, &element, 1, least) &&
+            problem->fits(problem->context, &element))
+            elements[kept++] = element;
+    }
+    return kept;
 }
 
 static void descend(struct descent *descent, const struct bound_element *elements, size_t count,
@@ -80,7 +95,7 @@ static void branch(struct descent *descent, const struct bound *bound,
                    size_t rest_count, size_t depth)
 {
     const struct descent_problem *problem = descent->problem;
-    money_wide below = sum_below(rest, rest_count);
+    money_wide below = bound_sum_below(bound, rest, rest_count, element->slot);
     for (int quantity = 1; quantity <= element->most && !descent->is_given_up; quantity++) {
         money_wide nets = (money_wide)element->net * quantity + below;
         if (problem->is_hopeless(problem->context, element, quantity,
@@ -133,6 +148,8 @@ static void descend(struct descent *descent, const struct bound_element *element
     struct bound bound = {.worths = descent->worths, .plan = descent->plan};
     bound.elements = own;
     bound.element_count = count;
+    bound.slots = descent->slots;
+    bound.slot_count = descent->slot_count;
     if (!problem->visit(problem->context, &bound)) {
         descent->is_given_up = true;
         return;
@@ -140,15 +157,23 @@ static void descend(struct descent *descent, const struct bound_element *element
     if (count == 0)
         return;
     bound_compute(&bound);
-    money_wide all_below = sum_below(own, count);
-    if (problem->is_hopeless(problem->context, NULL, 0, bound_with_nets(&bound, all_below)))
+    money_wide below = bound_sum_below(&bound, own, count, -1);
+    if (problem->is_hopeless(problem->context, NULL, 0, bound_with_nets(&bound, below)))
         return;
-    count = keep_hopeful(descent, &bound, own, count, all_below);
+    count = keep_hopeful(descent, &bound, own, count);
     qsort(own, count, sizeof *own, compare_elements);
     if (problem->force && problem->force(problem->context, own, count))
         branch_on_forced(descent, &bound, own, count, depth);
     else
         branch_on_all(descent, &bound, own, count, depth);
+}
+
+static size_t slots_of(const struct bound_element *elements, size_t count)
+{
+    int most = -1;
+    for (size_t i = 0; i < count; i++)
+        most = elements[i].slot > most ? elements[i].slot : most;
+    return (size_t)(most + 1);
 }
 
 void descent_run(struct arena *arena, const struct descent_problem *problem,
@@ -157,6 +182,9 @@ void descent_run(struct arena *arena, const struct descent_problem *problem,
 {
     struct descent descent = {
         .arena = arena, .problem = problem, .worths = worths, .plan = plan, .most = count};
+    descent.slot_count = slots_of(elements, count);
+    descent.slots = ARENA_ARRAY(arena, money_wide, descent.slot_count);
+    descent.best_in_slot = ARENA_ARRAY(arena, money_wide, descent.slot_count);
     descent.levels = ARENA_ARRAY(arena, struct bound_element *, count + 2);
     descend(&descent, elements, count, 0);
 }

@@ -1,6 +1,8 @@
 /* Floors from fees and from what could cut them. Knows nothing of single bills. */
 #include "advice/plan_floor.h"
 
+#include <string.h>
+
 #include "tariff/contract.h"
 
 #define WHOLE_PERCENT ((int64_t)100 * 1000000)
@@ -13,23 +15,49 @@ static bool reduces(const struct worth *worth)
            worth->spend_cap != INT64_MAX || worth->last_charges_cut != WORTH_NO_CUT;
 }
 
+static bool hangs_on_the_plan(const struct eligibility *conditions, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((conditions[i].kind == ELIGIBILITY_NUMBER &&
+             (conditions[i].fact == ELIGIBILITY_FEE_RISE ||
+              conditions[i].fact == ELIGIBILITY_SPEND_RISE)) ||
+            hangs_on_the_plan(conditions[i].any, conditions[i].any_count))
+            return true;
+    return false;
+}
+
+/* With some plan or other. */
 static bool could_be_open(const struct field *field, const struct offer *offer)
 {
-    return offer->kind != OFFER_PLAN && field->exists[field_index(field, offer)] &&
-           (field_held(field, offer) > 0 || offer_is_on_sale(offer, field->request->as_of));
+    if (offer->kind == OFFER_PLAN || !field->exists[field_index(field, offer)])
+        return false;
+    return hangs_on_the_plan(offer->eligibility, offer->eligibility_count) ||
+           field_most(field, offer, NULL) > 0;
+}
+
+static int slot_of(const struct plan_floors *floors, const struct offer *offer, int month)
+{
+    for (size_t i = 0; *offer->group && i < floors->reducer_count; i++)
+        if (floors->reducers[i].month == month &&
+            strcmp(floors->reducers[i].worth->offer->group, offer->group) == 0)
+            return floors->reducers[i].slot;
+    return *offer->group ? (int)floors->reducer_count : -1;
 }
 
 static void add_reducer(struct plan_floors *floors, const struct offer *offer)
 {
     bool is_booster = offer->kind == OFFER_BOOSTER;
     int months = is_booster ? (int)floors->worths->classes->months : 1;
-    for (int month = 0; month < months; month++)
+    for (int i = 0; i < months; i++) {
+        int month = is_booster ? i : -1, slot = slot_of(floors, offer, month);
         floors->reducers[floors->reducer_count++] = (struct bound_element){
             .worth = worth_of(floors->worths, offer),
             .most = offer->limit,
-            .month = is_booster ? month : -1,
+            .month = month,
+            .slot = slot,
             .scale = is_booster ? floors->worths->field->request->horizon : 1,
         };
+    }
 }
 
 void plan_floor_begin(struct arena *arena, const struct worths *worths, struct plan_floors *floors)
@@ -41,6 +69,17 @@ void plan_floor_begin(struct arena *arena, const struct worths *worths, struct p
     for (size_t i = 0; i < catalog->offer_count; i++)
         if (could_be_open(worths->field, &catalog->offers[i]) && reduces(&worths->of[i]))
             add_reducer(floors, &catalog->offers[i]);
+    floors->slots = ARENA_ARRAY(arena, money_wide, floors->reducer_count);
+    floors->joining = ARENA_ARRAY(arena, struct bound_element, floors->reducer_count);
+}
+
+static size_t gather_joining(const struct plan_floors *floors, const struct offer *plan)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < floors->reducer_count; i++)
+        if (choice_goes_with(floors->reducers[i].worth->offer, plan))
+            floors->joining[count++] = floors->reducers[i];
+    return count;
 }
 
 /* The plan's fee after its own percentages, one entry for each month of the horizon. */
@@ -79,15 +118,14 @@ int64_t plan_floor_fen(const struct plan_floors *floors, const struct offer *off
     struct bound bound = {.worths = floors->worths,
                           .plan = plan,
                           .bills = bills,
-                          .elements = floors->reducers,
-                          .element_count = floors->reducer_count,
+                          .elements = floors->joining,
+                          .element_count = gather_joining(floors, offer),
+                          .slots = floors->slots,
+                          .slot_count = floors->reducer_count,
                           .once = once_of(floors, plan),
                           .credits = plan->cuts};
     enter_fees(floors, plan, &bound);
     bound_compute(&bound);
-    money_wide nets = 0;
-    for (size_t i = 0; i < bound.element_count; i++)
-        if (bound.elements[i].net < 0)
-            nets += (money_wide)bound.elements[i].net * bound.elements[i].most;
-    return bound_with_nets(&bound, nets);
+    return bound_with_nets(&bound,
+                           bound_sum_below(&bound, bound.elements, bound.element_count, -1));
 }

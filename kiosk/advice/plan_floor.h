@@ -10,6 +10,8 @@ struct plan_floors {
     struct arena *arena;
     struct bound_element *reducers; /* all that could lower a bill by more than usage it serves */
     size_t reducer_count;
+    struct bound_element *joining; /* room for those that go with a plan */
+    money_wide *slots;
 };
 
 void plan_floor_begin(struct arena *arena, const struct worths *worths, struct plan_floors *floors);

@@ -143,11 +143,8 @@ static int64_t least_with_boosters(struct plan_search *search, const struct boun
            candidates->booster_count * sizeof *boosted.elements);
     boosted.element_count = candidates->booster_count;
     bound_compute(&boosted);
-    money_wide nets = 0;
-    for (size_t i = 0; i < boosted.element_count; i++)
-        if (boosted.elements[i].net < 0)
-            nets += (money_wide)boosted.elements[i].net * boosted.elements[i].most;
-    return bound_with_nets(&boosted, nets);
+    return bound_with_nets(&boosted,
+                           bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1));
 }
 
 static void consider(struct plan_search *search, const struct advice_option *option,

@@ -1,6 +1,10 @@
 /* Lines sorted into classes and summed. Knows nothing of offers. */
 #include "advice/usage_class.h"
 
+#include <string.h>
+
+#include "tariff/family.h"
+
 static bool is_same_class(const struct history_line *a, const struct history_line *b)
 {
     return a->service == b->service && a->direction == b->direction &&
@@ -28,21 +32,46 @@ static int64_t metered_at_most(const struct history_line *line, int64_t meter)
     return line->metered && line->quantity ? line->quantity + meter - 1 : line->quantity;
 }
 
+/* Adds up the lines that the family's scope accepts; all of them where there is no scope. */
+static void add_up(struct usage_classes *classes, const struct scope *scope,
+                   const struct family *family)
+{
+    const struct history *history = classes->history;
+    for (size_t month = 0; month < history->month_count; month++)
+        for (size_t i = history->starts[month]; i < history->starts[month + 1]; i++) {
+            const struct history_line *line = &history->lines[i];
+            if (scope && !family_accepts(scope, family, line))
+                continue;
+            size_t bit = bit_of_class(class_of(classes, line));
+            classes->recorded[bit].of[month] += line->quantity;
+            classes->metered[bit].of[month] +=
+                metered_at_most(line, classes->meters[line->service]);
+        }
+}
+
 const struct usage_classes *usage_class_find(struct arena *arena, const struct history *history,
                                              const int64_t meters[SERVICE_COUNT])
 {
     struct usage_classes *classes = ARENA_NEW(arena, struct usage_classes);
+    classes->history = history;
     classes->months = history->month_count;
     classes->lines = ARENA_ARRAY(arena, const struct history_line *, history->line_count);
-    for (size_t month = 0; month < history->month_count; month++)
-        for (size_t i = history->starts[month]; i < history->starts[month + 1]; i++) {
-            const struct history_line *line = &history->lines[i];
-            size_t bit = bit_of_class(class_of(classes, line));
-            classes->recorded[bit].of[month] += line->quantity;
-            classes->metered[bit].of[month] += metered_at_most(line, meters[line->service]);
-        }
+    memcpy(classes->meters, meters, sizeof classes->meters);
+    add_up(classes, NULL, NULL);
     classes->bits = classes->count < USAGE_CLASS_BITS ? classes->count : USAGE_CLASS_BITS;
     return classes;
+}
+
+const struct usage_classes *usage_class_family(struct arena *arena,
+                                               const struct usage_classes *classes,
+                                               const struct scope *scope, int family_numbers)
+{
+    struct usage_classes *own = ARENA_NEW(arena, struct usage_classes);
+    *own = *classes;
+    memset(own->recorded, 0, sizeof own->recorded);
+    memset(own->metered, 0, sizeof own->metered);
+    add_up(own, scope, family_choose(arena, classes->history, scope, family_numbers));
+    return own;
 }
 
 uint64_t usage_class_mask(const struct usage_classes *classes, const struct scope *scope)

@@ -17,6 +17,8 @@ struct usage_class_months {
 };
 
 struct usage_classes {
+    const struct history *history;
+    int64_t meters[SERVICE_COUNT];
     size_t months;
     const struct history_line **lines; /* one line of each class */
     size_t count;
@@ -32,6 +34,11 @@ const struct usage_classes *usage_class_find(struct arena *arena, const struct h
 /* The bits of the classes that the scope accepts; of a family scope, as if everybody were family.
  */
 uint64_t usage_class_mask(const struct usage_classes *classes, const struct scope *scope);
+
+/* The same classes with only what such a scope accepts, its family numbers chosen as for a bill. */
+const struct usage_classes *usage_class_family(struct arena *arena,
+                                               const struct usage_classes *classes,
+                                               const struct scope *scope, int family_numbers);
 
 /* The metered quantity of the classes of a mask in a month, or over all months. */
 int64_t usage_class_metered(const struct usage_classes *classes, uint64_t mask, size_t month);

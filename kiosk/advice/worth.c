@@ -52,15 +52,25 @@ static void sum_units(const struct measure *measure, struct worth_term *term)
         term->all_units += term->units.of[month] * term->weight;
 }
 
+/* The usage that a scope is about. */
+static const struct usage_classes *classes_for(const struct measure *measure,
+                                               const struct scope *scope)
+{
+    if (!scope->family)
+        return measure->classes;
+    return usage_class_family(measure->arena, measure->classes, scope,
+                              measure->offer->family_numbers);
+}
+
 /* A month's amount can serve that month and, carried over, the next. */
-static int64_t usable(const struct measure *measure, const struct offer_allowance *allowance,
+static int64_t usable(const struct usage_classes *classes, const struct offer_allowance *allowance,
                       uint64_t mask, size_t month)
 {
-    int64_t demand = usage_class_metered(measure->classes, mask, month);
+    int64_t demand = usage_class_metered(classes, mask, month);
     if (allowance->unlimited)
         return demand;
-    if (allowance->rollover && month + 1 < measure->classes->months)
-        demand += usage_class_metered(measure->classes, mask, month + 1);
+    if (allowance->rollover && month + 1 < classes->months)
+        demand += usage_class_metered(classes, mask, month + 1);
     return allowance->amount < demand ? allowance->amount : demand;
 }
 
@@ -70,9 +80,10 @@ static void measure_allowance(struct measure *measure, const struct offer_allowa
     int64_t weight = months_in_force(measure, allowance->months);
     if (mask == 0 || weight == 0)
         return;
+    const struct usage_classes *classes = classes_for(measure, allowance->scope);
     struct worth_term *term = add_term(measure, mask, weight);
     for (size_t month = 0; month < measure->classes->months; month++)
-        term->units.of[month] = usable(measure, allowance, mask, month);
+        term->units.of[month] = usable(classes, allowance, mask, month);
     sum_units(measure, term);
     measure->worth->serves |= term->all_units > 0;
     measure->worth->carries |= allowance->rollover && !allowance->unlimited;
@@ -90,9 +101,9 @@ static int64_t most_in_a_month(const struct usage_classes *classes, uint64_t mas
 
 /* What a class could save by being charged here: the difference of prices for all of it, and, as
  * this charge may meter less than another, the whole price of what metering added. */
-static void measure_class(struct measure *measure, uint64_t bit, int64_t weight, int64_t rate)
+static void measure_class(struct measure *measure, const struct usage_classes *classes,
+                          uint64_t bit, int64_t weight, int64_t rate)
 {
-    const struct usage_classes *classes = measure->classes;
     struct worth_term *priced = add_term(measure, bit, weight);
     struct worth_term *unmetered = add_term(measure, bit, weight);
     priced->rate = rate;
@@ -113,9 +124,13 @@ static void measure_charge(struct measure *measure, const struct offer_charge *c
     int64_t weight = months_in_force(measure, charge->months);
     if (mask == 0 || weight == 0)
         return;
-    int64_t rate = minorant_rate(charge, most_in_a_month(measure->classes, mask));
+    const struct usage_classes *classes = classes_for(measure, charge->scope);
+    int64_t most = most_in_a_month(classes, mask);
+    if (most == 0)
+        return;
+    int64_t rate = minorant_rate(charge, most);
     for (uint64_t rest = mask; rest; rest &= rest - 1)
-        measure_class(measure, rest & -rest, weight, rate);
+        measure_class(measure, classes, rest & -rest, weight, rate);
     measure->worth->cuts += bills_in_force(measure, charge->months);
     measure->worth->serves = true;
 }
