@@ -40,9 +40,17 @@ const struct offer *catalog_find(const struct catalog *catalog, const char *code
 
 const struct scope *catalog_find_scope(const struct catalog *catalog, const char *name)
 {
-    for (size_t i = 0; i < catalog->scope_count; i++)
-        if (strcmp(catalog->scopes[i]->name, name) == 0)
-            return catalog->scopes[i];
+    size_t low = 0, high = catalog->scope_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(name, catalog->scopes[middle]->name);
+        if (order == 0)
+            return catalog->scopes[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return NULL;
 }
 
