@@ -134,7 +134,8 @@ static void test_date__a_month_is_whole_on_the_same_day_of_the_month(void **stat
                  {"2026-02-14", "2026-01-15", 0},  {"2019-05-01", "2026-11-21", 90}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         int32_t from, to;
-        assert_true(date_parse(cases[i].from, &from) && date_parse(cases[i].to, &to));
+        assert_true(date_parse(cases[i].from, &from));
+        assert_true(date_parse(cases[i].to, &to));
         if (date_whole_months(from, to) != cases[i].months)
             fail_msg("%s to %s: %d", cases[i].from, cases[i].to, date_whole_months(from, to));
     }
