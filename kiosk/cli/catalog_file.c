@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "exchange/native.h"
 
 /* Far enough to pass a long preamble, near enough to cost nothing. */
@@ -38,6 +39,24 @@ enum catalog_file_format catalog_file_format_of(const char *named, const char *t
         if (memmem(text, looked, marks[i].text, strlen(marks[i].text)))
             return marks[i].format;
     return CATALOG_FILE_UNKNOWN;
+}
+
+enum status catalog_file_guess(const char *path, enum catalog_file_format *format,
+                               struct error *error)
+{
+    struct stat about;
+    *format = CATALOG_FILE_UNKNOWN;
+    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode))
+        return STATUS_OK; /* whoever reads it says what is wrong */
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return status_fail(error, STATUS_FAILED, "%s: cannot be opened: %s", path, strerror(errno));
+    char *start = memory_allocate(LOOKED_AT, 1);
+    size_t length = fread(start, 1, LOOKED_AT, file);
+    *format = catalog_file_format_of(NULL, start, length);
+    memory_free(start);
+    fclose(file);
+    return STATUS_OK;
 }
 
 enum status catalog_file_refuse(const char *path, enum catalog_file_format format,

@@ -16,6 +16,11 @@ enum catalog_file_format {
 /* The format by the name of --format, or by the content where that is NULL. */
 enum catalog_file_format catalog_file_format_of(const char *named, const char *text, size_t length);
 
+/* The format by the start of a file. A pipe is not looked into, because it can be read only once:
+ * CATALOG_FILE_UNKNOWN. */
+STATUS_CHECKED enum status catalog_file_guess(const char *path, enum catalog_file_format *format,
+                                              struct error *error);
+
 /* Reads and validates a native file ("-": standard input). With faults or a file of another format:
  * STATUS_BAD_INPUT. The caller owns *catalog. `warnings` may be NULL. */
 STATUS_CHECKED enum status catalog_file_read(struct catalog **catalog, const char *path,

@@ -109,23 +109,14 @@ static enum status import_disclosures(struct import *import, struct error *error
 }
 
 /* The first file tells the format of all of them. */
-static enum status guess(const struct command_run *run, enum catalog_file_format *format,
-                         struct error *error)
-{
-    struct buffer text;
-    buffer_init(&text, NATIVE_BYTES_MOST);
-    enum status status = buffer_add_file(&text, run->options->arguments[0], error);
-    *format = catalog_file_format_of(NULL, buffer_text(&text), text.length);
-    buffer_finish(&text);
-    return status;
-}
-
 static enum status import_all(struct import *import, struct error *error)
 {
     const struct command_run *run = import->run;
     enum catalog_file_format format =
         catalog_file_format_of(command_text(run, OPTION_FORMAT), NULL, 0);
-    enum status status = format == CATALOG_FILE_UNKNOWN ? guess(run, &format, error) : STATUS_OK;
+    enum status status = format == CATALOG_FILE_UNKNOWN
+                             ? catalog_file_guess(run->options->arguments[0], &format, error)
+                             : STATUS_OK;
     if (status != STATUS_OK)
         return status;
     if (format == CATALOG_FILE_TMF620)

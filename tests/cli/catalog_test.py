@@ -104,6 +104,10 @@ class Catalog(CliCase):
                 self.assert_fails(3, [path], "catalog", "import", "--activate", path)
         self.assertEqual(self.run_json("catalog", "list"), [])
 
+    def test_a_catalog_may_come_through_a_pipe(self):
+        with open(TINY, "rb") as file:
+            self.assertIn("8 offers stored", self.run_ok("catalog", "import", "-", input=file.read()))
+
     def test_a_file_that_is_not_there_could_not_be_done(self):
         self.assert_fails(1, "nowhere.json", "catalog", "validate", "nowhere.json")
         self.assert_fails(1, "nowhere.json", "catalog", "import", "nowhere.json")
