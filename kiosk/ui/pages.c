@@ -1,6 +1,6 @@
 /* A page ends where nothing that belongs together is cut: a text, a row of a table, whatever can be
- * touched, a card of less than half a page. Longer cards go on from one page to the next. Must not
- * know what is on them. */
+ * touched. Cards of more than half a page go on from one page to the next. Must not know what is on
+ * them. */
 #include "ui/pages.h"
 
 #include <limits.h>
@@ -39,14 +39,23 @@ bool pages_overflows(const struct node *node)
     return content_bottom(node) + pad_of(node) > bottom_of(node);
 }
 
-static bool is_unit(const struct node *node, int room)
+static bool is_card(const struct node *node)
 {
-    return (node->parent->pages && node->rect.h < room / 2) || node->acts || node->whole ||
-           node->text || node->icon || node->flow == NODE_ROW;
+    return node->flow == NODE_COLUMN && (node->acts || node->whole || node->parent->pages);
 }
 
-/* Where the page that starts at `start` ends: at the room's end, or above the first unit that would
- * be cut there. A unit taller than a page is cut after all. */
+/* Whether it is better to leave the rest of a page empty than to cut this there. A card is cut only
+ * where half a page or more would be wasted on keeping it whole, and a good part of it shows. */
+static bool stays_whole(const struct node *node, int start, int room)
+{
+    if (is_card(node))
+        return node->rect.h < room / 2 || node->rect.y > start + room * 3 / 4;
+    return node->rect.h <= room &&
+           (node->acts || node->whole || node->text || node->icon || node->flow == NODE_ROW);
+}
+
+/* Where the page that starts at `start` ends: at the room's end, or above the first thing that
+ * would be cut there. What is taller than a page is cut after all. */
 static int page_end(const struct node *node, int start, int room)
 {
     int end = start + room;
@@ -55,8 +64,8 @@ static int page_end(const struct node *node, int start, int room)
         moved = false;
         for (const struct node *unit = node_following(node, node); unit;
              unit = node_following(node, unit))
-            if (is_unit(unit, room) && unit->rect.y > start && unit->rect.y < end &&
-                bottom_of(unit) > end && unit->rect.h <= room) {
+            if (unit->rect.y > start && unit->rect.y < end && bottom_of(unit) > end &&
+                stays_whole(unit, start, room)) {
                 end = unit->rect.y;
                 moved = true;
             }

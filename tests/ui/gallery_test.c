@@ -78,19 +78,20 @@ static void check_text(const struct view *view, const struct semantics_node *ent
         complain(view, "too little contrast", entry->id);
 }
 
-/* What is taller than a page goes on on the next; what is in it is never cut. */
-static bool is_taller_than_a_page(const struct node *node)
+/* A card of more than half a page may go on on the next; what is in it is never cut. */
+static bool is_long_card(const struct node *node)
 {
     for (const struct node *outer = node->parent; outer; outer = outer->parent)
         if (outer->pages)
-            return node->first &&
-                   node->rect.h > outer->rect.h - 2 * ui_frame_space(outer->frame, outer->pad_y);
+            return node->flow == NODE_COLUMN &&
+                   node->rect.h >=
+                       (outer->rect.h - 2 * ui_frame_space(outer->frame, outer->pad_y)) / 2;
     return false;
 }
 
 static void check_whole(const struct view *view, const struct semantics_node *entry)
 {
-    if (!rect_equals(entry->node->rect, entry->rect) && !is_taller_than_a_page(entry->node))
+    if (!rect_equals(entry->node->rect, entry->rect) && !is_long_card(entry->node))
         complain(view, "is cut", entry->id);
     for (const struct node *leaf = entry->node; leaf; leaf = node_following(entry->node, leaf))
         if (leaf->paragraph && leaf->paragraph->cut)
@@ -111,7 +112,7 @@ static void check_shown(const struct view *view)
         check_text(view, entry);
         if (!entry->node->acts)
             continue;
-        if (!is_taller_than_a_page(entry->node))
+        if (!is_long_card(entry->node))
             check_target(view, entry);
         for (size_t k = 0; k < i; k++)
             if (semantics->nodes[k].node->acts && !rect_is_empty(semantics->nodes[k].rect))
