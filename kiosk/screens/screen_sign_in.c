@@ -2,6 +2,18 @@
  * of the lead, and a wait is counted down. */
 #include "screens/screens_private.h"
 
+#define MINUTE 60
+#define SECONDS_MOST 120 /* a longer wait is told in minutes */
+
+static const char *wait_text(const struct screens *screens, int seconds)
+{
+    struct message left = message_number(message_of("sign_in.wait_left"), "count", seconds);
+    if (seconds > SECONDS_MOST)
+        left = message_number(message_of("sign_in.wait_left_minutes"), "count",
+                              (seconds + MINUTE - 1) / MINUTE);
+    return screens_say(screens, &left);
+}
+
 static void show_problem(const struct screens *screens, struct node *parent,
                          const struct visit_sign_in_view *sign_in)
 {
@@ -11,9 +23,7 @@ static void show_problem(const struct screens *screens, struct node *parent,
     chip->last->type = THEME_LEAD;
     if (sign_in->wait_seconds == 0)
         return;
-    struct message left =
-        message_number(message_of("sign_in.wait_left"), "count", sign_in->wait_seconds);
-    const char *text = screens_say(screens, &left);
+    const char *text = wait_text(screens, sign_in->wait_seconds);
     widget_text(parent, THEME_HEADING_SMALL, text);
     struct node *progress = widget_progress(parent, sign_in->wait_seconds, sign_in->wait_whole);
     progress->id = "wait";

@@ -26,7 +26,7 @@ static void refuse(struct records_fake *fake, int64_t now, struct store_sign_in_
         return;
     int64_t wait = (int64_t)STORE_PIN_WAIT_SECONDS << (fake->wrong_tries - STORE_PIN_TRIES);
     fake->wait_until = now + wait;
-    *answer = (struct store_sign_in_answer){.result = STORE_WAIT, .wait_seconds = wait};
+    answer->wait_seconds = wait;
 }
 
 static enum status handle_sign_in(struct records *records, const char *number, const char *pin,

@@ -97,7 +97,7 @@ static void refuse(struct visit *visit, const struct store_sign_in_answer *answe
     struct visit_shopper *shopper = visit->shopper;
     shopper->refusal = VISIT_REFUSAL_WRONG;
     shopper->field = VISIT_PIN;
-    if (answer->result == STORE_WAIT) {
+    if (answer->wait_seconds > 0) {
         shopper->refusal = VISIT_REFUSAL_WAIT;
         shopper->wait_whole = answer->wait_seconds * 1000;
         shopper->wait_until = visit_now(visit) + shopper->wait_whole;
