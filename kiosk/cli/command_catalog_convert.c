@@ -1,5 +1,5 @@
-/* catalog convert: published disclosures to a native catalog and the report of every row. Both
- * files are written, or neither. */
+/* catalog convert: published disclosures to a native catalog and the report of every row. The
+ * report is written first: a catalog is never there without it. */
 #include "cli/command_table.h"
 
 #include <stdio.h>
