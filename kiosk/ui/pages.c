@@ -39,9 +39,16 @@ bool pages_overflows(const struct node *node)
     return content_bottom(node) + pad_of(node) > bottom_of(node);
 }
 
+void pages_unfold(struct node *node)
+{
+    for (struct node *child = node->first; child; child = child->next)
+        if (child->flow == NODE_GRID && !child->unmirrored)
+            child->columns = 1;
+}
+
 static bool is_card(const struct node *node)
 {
-    return node->flow == NODE_COLUMN && (node->acts || node->whole || node->parent->pages);
+    return node->flow == NODE_COLUMN && (node->fill != THEME_NONE || node->edge != THEME_NONE);
 }
 
 /* Whether it is better to leave the rest of a page empty than to cut this there. A card is cut only

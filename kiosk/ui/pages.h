@@ -9,6 +9,9 @@
 struct node *pages_find(struct node *root);
 bool pages_overflows(const struct node *node);
 
+/* Halves that stand side by side would be cut at different heights: they go below each other. */
+void pages_unfold(struct node *node);
+
 /* Numbers the pages of an overflowing node's content, shows page `page` (the last, if there are
  * fewer), and returns how many there are. */
 int pages_turn(struct node *node, int *page);

@@ -150,8 +150,10 @@ static void lay_out(struct ui *ui)
     struct node *paged = pages_find(ui->root);
 
     layout_screen(ui->root);
-    if (paged && !ui->pager && pages_overflows(paged))
+    if (paged && !ui->pager && pages_overflows(paged)) {
+        pages_unfold(paged);
         ui->pager = add_pager(paged);
+    }
     if (ui->pager) {
         fill_pager(ui);
         layout_screen(ui->root);

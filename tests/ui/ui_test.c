@@ -310,6 +310,23 @@ static void test_pages__every_button_stands_whole_on_exactly_one(void **state)
         assert_int_equal(shown[i], 1);
 }
 
+static void test_pages__halves_that_do_not_fit_go_below_each_other(void **state)
+{
+    (void)state;
+    ui_wipe(gallery.ui);
+    for (int lines = 2; lines <= 42; lines += 40) {
+        struct node *main = widget_main(begin("halves", "en"));
+        struct node *grid = widget_grid(main, 2, 6);
+        struct node *left = widget_column(grid, 6), *right = widget_column(grid, 6);
+        for (int i = 0; i < lines; i++)
+            widget_text(left, THEME_TITLE, "left");
+        widget_text(right, THEME_TITLE, "right");
+        ui_end(gallery.ui);
+        bool is_beside = right->rect.x > left->rect.x;
+        assert_int_equal(is_beside, lines == 2);
+    }
+}
+
 static void test_pages__locate_turns_to_the_page_of_a_node(void **state)
 {
     int x, y;
@@ -499,6 +516,7 @@ int main(void)
         cmocka_unit_test(test_dialog__takes_all_touches_while_it_stands),
         cmocka_unit_test(test_slider__follows_the_finger_step_by_step),
         cmocka_unit_test(test_pages__every_button_stands_whole_on_exactly_one),
+        cmocka_unit_test(test_pages__halves_that_do_not_fit_go_below_each_other),
         cmocka_unit_test(test_pages__locate_turns_to_the_page_of_a_node),
         cmocka_unit_test(test_pages__the_focus_turns_them),
         cmocka_unit_test(test_layout__millimetres_are_the_same_at_every_dpi),
