@@ -121,6 +121,14 @@ static void read_all(struct disclosure_facts *facts)
                                 reading.gaps[i].text, "not understood");
 }
 
+/* A code stands in commands and lists (CLI.md), whose marks it may not hold. */
+static void judge_code(struct disclosure_facts *facts)
+{
+    if (strpbrk(facts->row->code, " *@;,=\""))
+        disclosure_facts_review(facts, "schemeId", facts->row->code,
+                                "a code may not hold a space or any of * @ ; , = \"");
+}
+
 struct disclosure_facts *disclosure_facts_gather(struct arena *arena,
                                                  const struct disclosure_row *row,
                                                  const struct disclosure_context *context)
@@ -131,6 +139,7 @@ struct disclosure_facts *disclosure_facts_gather(struct arena *arena,
     facts->context = context;
     init_numbers(facts);
     read_all(facts);
+    judge_code(facts);
     disclosure_facts_eligible_judge(facts);
     disclosure_facts_term_judge(facts);
     disclosure_facts_fee_judge(facts);

@@ -68,7 +68,8 @@ struct disclosure_facts {
     /* term and exit */
     int64_t ends, exit_left, exit_share;
     bool renews, exit_none, no_downgrade, renews_only;
-    int64_t sold_until; /* day, INT64_MIN: not said */
+    int64_t sold_until;         /* day */
+    int32_t sale_from, sale_to; /* days, DATE_NONE: open */
 
     /* eligibility */
     uint64_t sold_in, not_sold_in, place_age_places;

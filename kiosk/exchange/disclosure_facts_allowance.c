@@ -7,6 +7,9 @@
 #include "base/money.h"
 #include "base/quantity.h"
 
+#define FAMILY_MOST 100                             /* published families have up to 20 */
+#define COLUMN_MOST ((int64_t)1000000 * MONEY_YUAN) /* a million GB or minutes, in millionths */
+
 static void take_amount(struct disclosure_facts *facts, int64_t *number,
                         const struct disclosure_read_hit *hit)
 {
@@ -142,17 +145,25 @@ static void judge_column(struct disclosure_facts *facts, const char *field, int6
     }
 }
 
+static bool is_amount(int64_t column)
+{
+    return column >= 0 && column <= COLUMN_MOST;
+}
+
 static void judge_columns(struct disclosure_facts *facts)
 {
     const struct disclosure_row *row = facts->row;
+    if (!is_amount(row->general) || !is_amount(row->directed) || !is_amount(row->voice) ||
+        !is_amount(row->sms)) {
+        disclosure_facts_review(facts, "data", "", "a column that is no amount");
+        return;
+    }
     judge_column(facts, "generalData", row->general, QUANTITY_GB, &facts->general);
     judge_column(facts, "directedData", row->directed, QUANTITY_GB, &facts->directed);
     judge_column(facts, "voice", row->voice, 60, &facts->minutes);
     judge_column(facts, "sms", row->sms * MONEY_YUAN, 1, &facts->messages);
     if (row->data != row->general + row->directed)
         disclosure_facts_review(facts, "data", "", "the columns of data do not add up");
-    if (row->general < 0 || row->directed < 0 || row->voice < 0)
-        disclosure_facts_review(facts, "data", "", "a column that is no amount");
 }
 
 /* An amount in the name ("(50G)", "10GB", "100分钟") must be one that is included. */
@@ -174,6 +185,12 @@ static void check_name(struct disclosure_facts *facts)
             disclosure_facts_review(facts, "name", facts->row->name,
                                     "the name gives other minutes");
     }
+}
+
+static void judge_family(struct disclosure_facts *facts)
+{
+    if (facts->family != DISCLOSURE_NONE && (facts->family < 1 || facts->family > FAMILY_MOST))
+        disclosure_facts_review(facts, "services", "", "a family of no such size");
 }
 
 static void judge_growth(struct disclosure_facts *facts)
@@ -212,6 +229,7 @@ void disclosure_facts_allowance_judge(struct disclosure_facts *facts)
 {
     judge_columns(facts);
     check_name(facts);
+    judge_family(facts);
     judge_growth(facts);
     judge_unsaid(facts);
 }

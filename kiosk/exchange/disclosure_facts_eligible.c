@@ -6,6 +6,7 @@
 #include "base/money.h"
 #include "exchange/disclosure_places.h"
 
+#define AGE_MOST 150
 #define SERIES_5GA "全球通5GA尊享套餐" /* what texts call 5GA */
 
 /* ---- questions ---- */
@@ -374,9 +375,18 @@ static void judge_code(struct disclosure_facts *facts)
         facts->sold_in = bit_of(province);
 }
 
+static void judge_age(struct disclosure_facts *facts, int64_t age)
+{
+    if (age != DISCLOSURE_NONE && (age < 1 || age > AGE_MOST))
+        disclosure_facts_review(facts, "applicableArea", "", "an age that is none");
+}
+
 void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
 {
     int home = facts->row->home >= 0 ? facts->row->home : facts->context->home;
+    judge_age(facts, facts->age_least);
+    judge_age(facts, facts->age_most);
+    judge_age(facts, facts->place_age);
     judge_excluded_places(facts, home);
     judge_code(facts);
     judge_home(facts, home);

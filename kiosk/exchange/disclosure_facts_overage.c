@@ -144,8 +144,8 @@ static void judge_reached(struct disclosure_facts *facts)
     struct disclosure_data_price *data = &facts->data;
     if (data->reached == DISCLOSURE_NONE)
         return;
-    if (data->gb <= 0 || data->reached % data->gb || data->mb != DISCLOSURE_NONE ||
-        data->first != DISCLOSURE_NONE) {
+    if (data->gb <= 0 || data->reached <= 0 || data->reached % data->gb ||
+        data->mb != DISCLOSURE_NONE || data->first != DISCLOSURE_NONE) {
         disclosure_facts_review(facts, "overage", "", "the money reached is no whole GB before it");
         return;
     }

@@ -1,7 +1,9 @@
 /* How long the row lasts, and what leaving it costs. */
 #include "exchange/disclosure_facts_private.h"
 
-#include "base/money.h"
+#include <string.h>
+
+#include "base/date.h"
 
 bool disclosure_facts_term_take(struct disclosure_facts *facts,
                                 const struct disclosure_read_hit *hit)
@@ -51,9 +53,40 @@ static void judge_exit(struct disclosure_facts *facts)
         disclosure_facts_review(facts, "liability", "", "a share of another gift");
 }
 
+/* "20251208", with or without a time behind it; an empty column is no bound. */
+static int32_t read_date(struct disclosure_facts *facts, const char *field, const char *text)
+{
+    char date[11] = "0000-00-00";
+    int32_t day = DATE_NONE;
+    bool is_date = strspn(text, "0123456789") >= 8;
+    if (is_date) {
+        memcpy(date, text, 4);
+        memcpy(date + 5, text + 4, 2);
+        memcpy(date + 8, text + 6, 2);
+        is_date = date_parse(date, &day);
+    }
+    if (!is_date && *text)
+        disclosure_facts_review(facts, field, text, "not a date");
+    return is_date ? day : DATE_NONE;
+}
+
+/* A sentence may end the sale before the column does. */
+static void judge_sale(struct disclosure_facts *facts)
+{
+    facts->sale_from = read_date(facts, "onlineDate", facts->row->from);
+    facts->sale_to = read_date(facts, "offlineDate", facts->row->to);
+    if (facts->sold_until != DISCLOSURE_NONE &&
+        (facts->sale_to == DATE_NONE || facts->sold_until < facts->sale_to))
+        facts->sale_to = (int32_t)facts->sold_until;
+    if (facts->sale_to != DATE_NONE && facts->sale_to < facts->sale_from)
+        disclosure_facts_review(facts, "offlineDate", facts->row->to,
+                                "the sale ends before it begins");
+}
+
 void disclosure_facts_term_judge(struct disclosure_facts *facts)
 {
     judge_exit(facts);
+    judge_sale(facts);
     if (facts->renews && facts->ends != DISCLOSURE_NONE)
         disclosure_facts_review(facts, "validity", "", "ends and renews itself");
     if (!facts->renews && facts->ends == DISCLOSURE_NONE)

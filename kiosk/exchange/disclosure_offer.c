@@ -150,31 +150,13 @@ static void set_contract(const struct disclosure_facts *facts, json_t *offer)
 
 /* ---- dates ---- */
 
-/* "20251208", with or without a time behind it. */
-static bool read_date(const char *text, int32_t *day)
-{
-    char date[11] = "0000-00-00";
-    if (strspn(text, "0123456789") < 8)
-        return false;
-    memcpy(date, text, 4);
-    memcpy(date + 5, text + 4, 2);
-    memcpy(date + 8, text + 6, 2);
-    return date_parse(date, day);
-}
-
 static void set_sale(const struct disclosure_facts *facts, json_t *offer)
 {
-    int32_t from = DATE_NONE, to = DATE_NONE;
     json_t *sale = json_object();
-    if (read_date(facts->row->from, &from))
-        json_object_set_new(sale, "from", disclosure_json_date(from));
-    bool has_end = read_date(facts->row->to, &to);
-    if (facts->sold_until != DISCLOSURE_NONE && (!has_end || facts->sold_until < to)) {
-        to = (int32_t)facts->sold_until;
-        has_end = true;
-    }
-    if (has_end)
-        json_object_set_new(sale, "to", disclosure_json_date(to));
+    if (facts->sale_from != DATE_NONE)
+        json_object_set_new(sale, "from", disclosure_json_date(facts->sale_from));
+    if (facts->sale_to != DATE_NONE)
+        json_object_set_new(sale, "to", disclosure_json_date(facts->sale_to));
     if (json_object_size(sale))
         json_object_set(offer, "on_sale", sale);
     json_decref(sale);

@@ -98,22 +98,27 @@ struct slot {
     const char *name;
     enum disclosure_pattern_slot slot;
     const struct unit *units; /* NULL: not a number with a unit */
+    int64_t least, most;      /* no publication means less or more: it is then not understood */
 };
 
+#define MONTHS_MOST 600 /* fifty years */
+#define DAYS_MOST 36500
+#define COUNT_MOST 10000000 /* points (AI豆) go into the hundred thousands */
+
 static const struct slot slots[] = {
-    {"{yuan}", DISCLOSURE_PATTERN_YUAN, yuan_units},
-    {"{size}", DISCLOSURE_PATTERN_SIZE, size_units},
-    {"{minutes}", DISCLOSURE_PATTERN_MINUTES, minute_units},
-    {"{messages}", DISCLOSURE_PATTERN_MESSAGES, message_units},
-    {"{months}", DISCLOSURE_PATTERN_MONTHS, month_units},
-    {"{days}", DISCLOSURE_PATTERN_DAYS, day_units},
-    {"{fold}", DISCLOSURE_PATTERN_FOLD, fold_units},
-    {"{count}", DISCLOSURE_PATTERN_COUNT, count_units},
-    {"{date}", DISCLOSURE_PATTERN_DATE, NULL},
-    {"{places}", DISCLOSURE_PATTERN_PLACES, NULL},
-    {"{word}", DISCLOSURE_PATTERN_WORD, NULL},
-    {"{words}", DISCLOSURE_PATTERN_WORDS, NULL},
-    {"{names}", DISCLOSURE_PATTERN_NAMES, NULL},
+    {"{yuan}", DISCLOSURE_PATTERN_YUAN, yuan_units, 0, MONEY_MOST},
+    {"{size}", DISCLOSURE_PATTERN_SIZE, size_units, 1, 1024 * 1024 * QUANTITY_GB},
+    {"{minutes}", DISCLOSURE_PATTERN_MINUTES, minute_units, 1, 60 * 1000000},
+    {"{messages}", DISCLOSURE_PATTERN_MESSAGES, message_units, 1, 1000000},
+    {"{months}", DISCLOSURE_PATTERN_MONTHS, month_units, 1, MONTHS_MOST},
+    {"{days}", DISCLOSURE_PATTERN_DAYS, day_units, 1, DAYS_MOST},
+    {"{fold}", DISCLOSURE_PATTERN_FOLD, fold_units, 1, 10 * MONEY_YUAN},
+    {"{count}", DISCLOSURE_PATTERN_COUNT, count_units, 0, COUNT_MOST},
+    {"{date}", DISCLOSURE_PATTERN_DATE, NULL, 0, 0},
+    {"{places}", DISCLOSURE_PATTERN_PLACES, NULL, 0, 0},
+    {"{word}", DISCLOSURE_PATTERN_WORD, NULL, 0, 0},
+    {"{words}", DISCLOSURE_PATTERN_WORDS, NULL, 0, 0},
+    {"{names}", DISCLOSURE_PATTERN_NAMES, NULL, 0, 0},
 };
 
 static const struct slot *find_slot(const char *pattern)
@@ -239,8 +244,10 @@ static const char *match_open(const struct slot *slot, const char *rest, const c
 
 static size_t take_value(const struct slot *slot, const char *text, int64_t *number)
 {
-    if (slot->units)
-        return take_quantity(text, slot->units, number);
+    if (slot->units) {
+        size_t length = take_quantity(text, slot->units, number);
+        return length && *number >= slot->least && *number <= slot->most ? length : 0;
+    }
     return slot->slot == DISCLOSURE_PATTERN_DATE ? take_date(text, number)
                                                  : take_places(text, number);
 }

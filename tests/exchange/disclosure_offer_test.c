@@ -160,8 +160,13 @@ static const struct offer_case plan_cases[] = {
     {"in the catalog's province and another", "{}", "{\"applicableArea\":\"全网用户(辽宁、吉林)\"}",
      "{\"eligibility\":[{\"fact\":\"region\",\"is_one_of\":[\"辽宁\",\"吉林\"," CITIES "]}]}"},
     {"sold until a date that a sentence gives", "{}",
-     "{\"notes\":\"推广时间截至2025年12月7日，已办理用户不受影响\"}",
-     "{\"on_sale\":{\"from\":\"2026-01-01\",\"to\":\"2025-12-07\"}}"},
+     "{\"notes\":\"推广时间截至2026年12月7日，已办理用户不受影响\"}",
+     "{\"on_sale\":{\"from\":\"2026-01-01\",\"to\":\"2026-12-07\"}}"},
+    {"dates with a time", "{}", "{\"onlineDate\":\"20260102 08:00:00\",\"offlineDate\":\"\"}",
+     "{\"on_sale\":{\"from\":\"2026-01-02\"}}"},
+    {"a sale that ends before it begins", "{}",
+     "{\"notes\":\"推广时间截至2025年12月7日，已办理用户不受影响\"}", NULL},
+    {"a date that is none", "{}", "{\"offlineDate\":\"长期有效\"}", NULL},
 };
 
 static const struct offer_case promotion_cases[] = {
