@@ -130,7 +130,7 @@ class Made:
             {"fact": "current_fee", "at_least": self.yuan(8)}, {"fact": "age", "at_most": 60},
             {"fact": "average_spend", "at_least": self.yuan(12), "months": self.r.choice([1, 2, 5])},
             {"fact": "fee_rise", "at_least": self.r.choice([-5, 0, 2])},
-            {"fact": "spend_rise", "at_most": self.r.choice([-3, 0, 5])},
+            {"fact": "spend_rise", "at_most": self.r.choice([-3, 0, 5]), "months": self.r.choice([1, 2, 9])},
             {"fact": "region", "is_one_of": ["north", "south"]}, {"fact": "new_customer", "is": self.maybe(0.5)},
             {"fact": "holds", self.r.choice(["has", "lacks"]): self.r.choice(["A1", "P1", "OLD"])},
             {"ask": "student"}, {"any": [{"ask": "student"}, {"fact": "age", "at_least": 60}]}])
