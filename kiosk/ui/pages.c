@@ -61,22 +61,36 @@ static bool stays_whole(const struct node *node, int start, int room)
            (node->acts || node->whole || node->text || node->icon || node->flow == NODE_ROW);
 }
 
+/* Where a page that would end at `end` should end because of this node: above it, or, when a card
+ * that can be touched is cut after all, where enough of it for a finger stands on either side. */
+static int end_for(const struct node *node, int start, int end, int room)
+{
+    int top = node->rect.y, bottom = bottom_of(node);
+    int finger = ui_frame_extent(node->frame, THEME_TARGET) + 1;
+
+    if (top >= end || bottom <= end)
+        return end;
+    if (top > start && stays_whole(node, start, room))
+        return top;
+    if (!node->acts || !is_card(node))
+        return end;
+    if (top > start && end - top < finger)
+        return top;
+    return bottom - end < finger && bottom - finger > start + finger ? bottom - finger : end;
+}
+
 /* Where the page that starts at `start` ends: at the room's end, or above the first thing that
  * would be cut there. What is taller than a page is cut after all. */
 static int page_end(const struct node *node, int start, int room)
 {
-    int end = start + room;
+    int end = start + room, before;
 
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (const struct node *unit = node_following(node, node); unit;
-             unit = node_following(node, unit))
-            if (unit->rect.y > start && unit->rect.y < end && bottom_of(unit) > end &&
-                stays_whole(unit, start, room)) {
-                end = unit->rect.y;
-                moved = true;
-            }
-    }
+    do {
+        before = end;
+        for (const struct node *inner = node_following(node, node); inner;
+             inner = node_following(node, inner))
+            end = end_for(inner, start, end, room);
+    } while (end < before);
     return end;
 }
 

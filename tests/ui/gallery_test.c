@@ -112,8 +112,7 @@ static void check_shown(const struct view *view)
         check_text(view, entry);
         if (!entry->node->acts)
             continue;
-        if (!is_long_card(entry->node))
-            check_target(view, entry);
+        check_target(view, entry);
         for (size_t k = 0; k < i; k++)
             if (semantics->nodes[k].node->acts && !rect_is_empty(semantics->nodes[k].rect))
                 check_gap(view, &semantics->nodes[k], entry);
