@@ -270,7 +270,11 @@ static void add_range(const struct page *page, const struct reasons_range *range
                                                               : WORDS_STAYS_BETWEEN;
     if (range->least == range->most)
         id = WORDS_STAYS_AT;
-    add_line(page, id, WORDS_FILLING(service, least, most));
+    buffer_add(page->out, "    ");
+    say(page, id, WORDS_FILLING(service, least, most));
+    if (!range->is_exact)
+        say(page, WORDS_STAYS_UNPROVED, WORDS_PLAIN);
+    buffer_add(page->out, "\n");
 }
 
 static void add_reasons(const struct page *page, const struct reasons *reasons)
