@@ -28,7 +28,7 @@ enum disclosure_part { /* of a GB */
                        DISCLOSURE_PART_CURVE, /* part_mb yuan a MB */
                        DISCLOSURE_PART_FULL,
                        DISCLOSURE_PART_FREE,
-                       DISCLOSURE_PART_PROVINCE,
+                       DISCLOSURE_PART_PROVINCE, /* as each province has it: as open as unsaid */
 };
 
 /* What data beyond the allowances costs. Money in micro-yuan, sizes in bytes. */

@@ -15,20 +15,23 @@ struct question {
     const char *name;
     enum answer_kind kind;
     const char *words; /* the words allowed, each with a blank after it */
+    const char *own;   /* the answer when nobody decides; NULL: the row is a review */
 };
 
 static const struct question questions[DISCLOSURE_DECIDE_COUNT] = {
-    [DISCLOSURE_DECIDE_PART_OF_GB] = {"part-of-gb", ANSWER_PART, "full free "},
-    [DISCLOSURE_DECIDE_PART_OF_PROVINCE] = {"part-of-gb-by-province", ANSWER_PART, "full free "},
-    [DISCLOSURE_DECIDE_MISSING_OVERAGE] = {"missing-overage", ANSWER_WORD, "standard "},
-    [DISCLOSURE_DECIDE_BEST_OVERAGE] = {"best-overage", ANSWER_WORD, "plan "},
-    [DISCLOSURE_DECIDE_CAP_UNSTATED] = {"cap-unstated", ANSWER_WORD, "none "},
-    [DISCLOSURE_DECIDE_TOKEN_FEE] = {"token-fee", ANSWER_TOKEN_FEE, ""},
-    [DISCLOSURE_DECIDE_ROLLOVER_UNSTATED] = {"rollover-unstated", ANSWER_WORD, "none general "},
-    [DISCLOSURE_DECIDE_ORDER_OF_USE] = {"order-of-use", ANSWER_WORD, "after-plan before-plan "},
-    [DISCLOSURE_DECIDE_REGION_UNSTATED] = {"region-unstated", ANSWER_WORD, "code "},
-    [DISCLOSURE_DECIDE_DIRECTED_UNSTATED] = {"directed-set-unstated", ANSWER_WORD, "directed "},
-    [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, ""},
+    [DISCLOSURE_DECIDE_PART_OF_GB] = {"part-of-gb", ANSWER_PART, "full free ", NULL},
+    [DISCLOSURE_DECIDE_MISSING_OVERAGE] = {"missing-overage", ANSWER_WORD, "standard ", NULL},
+    [DISCLOSURE_DECIDE_BEST_OVERAGE] = {"best-overage", ANSWER_WORD, "plan ", "plan"},
+    [DISCLOSURE_DECIDE_CAP_UNSTATED] = {"cap-unstated", ANSWER_WORD, "none ", "none"},
+    [DISCLOSURE_DECIDE_TOKEN_FEE] = {"token-fee", ANSWER_TOKEN_FEE, "", NULL},
+    [DISCLOSURE_DECIDE_ROLLOVER_UNSTATED] = {"rollover-unstated", ANSWER_WORD, "none general ",
+                                             "none"},
+    [DISCLOSURE_DECIDE_ORDER_OF_USE] = {"order-of-use", ANSWER_WORD, "after-plan before-plan ",
+                                        "after-plan"},
+    [DISCLOSURE_DECIDE_REGION_UNSTATED] = {"region-unstated", ANSWER_WORD, "code ", "code"},
+    [DISCLOSURE_DECIDE_DIRECTED_UNSTATED] = {"directed-set-unstated", ANSWER_WORD, "directed ",
+                                             "directed"},
+    [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, "", NULL},
 };
 
 const char *disclosure_decide_name(enum disclosure_decide_id id)
@@ -100,37 +103,55 @@ static void take_decision(struct disclosure_decisions *decisions, size_t index, 
     }
 }
 
+static void take_document(struct disclosure_decisions *decisions, const struct buffer *text,
+                          struct faults *faults)
+{
+    json_error_t fault;
+    decisions->document = json_loadb(buffer_text(text), text->length, 0, &fault);
+    json_t *list = json_object_get(decisions->document, "decisions");
+    if (!decisions->document)
+        faults_add_line(faults, (size_t)fault.line, (size_t)fault.column, "not a JSON document: %s",
+                        fault.text);
+    else if (!json_is_array(list))
+        faults_add_pointer(faults, "/decisions", "must be a list of decisions");
+    for (size_t i = 0; i < json_array_size(list); i++)
+        take_decision(decisions, i, json_array_get(list, i), faults);
+}
+
+static void take_own(struct disclosure_decisions *decisions)
+{
+    decisions->own = json_object();
+    for (int id = 0; id < DISCLOSURE_DECIDE_COUNT; id++)
+        if (!decisions->answers[id] && questions[id].own) {
+            json_object_set_new(decisions->own, questions[id].name, json_string(questions[id].own));
+            decisions->answers[id] = json_object_get(decisions->own, questions[id].name);
+        }
+}
+
 enum status disclosure_decide_read(struct disclosure_decisions *decisions, const char *path,
                                    struct faults *faults, struct error *error)
 {
     *decisions = (struct disclosure_decisions){.token_fee_most = -1};
-    if (!path)
-        return STATUS_OK;
-    struct buffer text;
-    json_error_t fault;
-    buffer_init(&text, BYTES_MOST);
-    enum status status = buffer_add_file(&text, path, error);
-    if (status == STATUS_OK) {
+    enum status status = STATUS_OK;
+    if (path) {
+        struct buffer text;
         const char *shown = faults->file;
+        buffer_init(&text, BYTES_MOST);
         faults->file = path;
-        decisions->document = json_loadb(buffer_text(&text), text.length, 0, &fault);
-        json_t *list = json_object_get(decisions->document, "decisions");
-        if (!decisions->document)
-            faults_add_line(faults, (size_t)fault.line, (size_t)fault.column,
-                            "not a JSON document: %s", fault.text);
-        else if (!json_is_array(list))
-            faults_add_pointer(faults, "/decisions", "must be a list of decisions");
-        for (size_t i = 0; i < json_array_size(list); i++)
-            take_decision(decisions, i, json_array_get(list, i), faults);
+        status = buffer_add_file(&text, path, error);
+        if (status == STATUS_OK)
+            take_document(decisions, &text, faults);
         faults->file = shown;
+        buffer_finish(&text);
     }
-    buffer_finish(&text);
+    take_own(decisions);
     return status;
 }
 
 void disclosure_decide_finish(struct disclosure_decisions *decisions)
 {
     json_decref(decisions->document);
+    json_decref(decisions->own);
     *decisions = (struct disclosure_decisions){.token_fee_most = -1};
 }
 

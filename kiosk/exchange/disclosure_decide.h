@@ -1,5 +1,7 @@
 /* A catalog admin's decisions on what the texts leave open (catalog/README.md names each): taken
- * once for a catalog, kept with who, when and why, named in every row that used one. */
+ * once for a catalog, kept with who, when and why, named in every row that used one. Some questions
+ * have a careful answer of their own, which a file may replace: the one that never makes a bill too
+ * low or an offer open to more people. */
 #ifndef EXCHANGE_DISCLOSURE_DECIDE_H
 #define EXCHANGE_DISCLOSURE_DECIDE_H
 
@@ -12,7 +14,6 @@
 
 enum disclosure_decide_id {
     DISCLOSURE_DECIDE_PART_OF_GB,        /* a part of a GB: "full", "free" or a curve */
-    DISCLOSURE_DECIDE_PART_OF_PROVINCE,  /* the same where the text refers to the province */
     DISCLOSURE_DECIDE_MISSING_OVERAGE,   /* "standard" */
     DISCLOSURE_DECIDE_BEST_OVERAGE,      /* 最优超套资费: "plan" */
     DISCLOSURE_DECIDE_CAP_UNSTATED,      /* 流量封顶原则 without an amount: "none" */
@@ -26,7 +27,7 @@ enum disclosure_decide_id {
 };
 
 struct disclosure_decisions {
-    json_t *document;                         /* owns the answers */
+    json_t *document, *own;                   /* own the answers: of the file, of the program */
     json_t *answers[DISCLOSURE_DECIDE_COUNT]; /* borrowed; NULL: not decided */
     int64_t token_fee_most;                   /* micro; -1: not decided */
 };

@@ -185,12 +185,9 @@ static void judge_data(struct disclosure_facts *facts)
         1)
         disclosure_facts_review(facts, "overage", "", "two prices of data");
     bool by_gb = data->gb != DISCLOSURE_NONE || data->first != DISCLOSURE_NONE;
-    if (by_gb && data->part == DISCLOSURE_PART_UNSAID)
+    if (by_gb && (data->part == DISCLOSURE_PART_UNSAID || data->part == DISCLOSURE_PART_PROVINCE))
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_PART_OF_GB, "overage",
                                  "a part of a GB has no price");
-    if (by_gb && data->part == DISCLOSURE_PART_PROVINCE)
-        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_PART_OF_PROVINCE, "overage",
-                                 "a part of a GB is charged by a rule of the province");
     if (!by_gb && data->part != DISCLOSURE_PART_UNSAID)
         disclosure_facts_review(facts, "overage", "", "a part of a GB has a price, a GB has none");
 }

@@ -120,7 +120,6 @@ static json_t *part_of_gb(const struct disclosure_facts *facts)
     case DISCLOSURE_PART_FREE:
         return json_string("free");
     case DISCLOSURE_PART_PROVINCE:
-        return json_deep_copy(decisions->answers[DISCLOSURE_DECIDE_PART_OF_PROVINCE]);
     case DISCLOSURE_PART_UNSAID:
         break;
     }

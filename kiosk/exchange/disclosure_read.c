@@ -115,26 +115,38 @@ static size_t letter_size(const char *text)
     return head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC0 ? 2 : 1;
 }
 
+/* Words not understood: from the first to the last such letter of a clause, because what stands
+ * between them belongs to them. */
+struct gap {
+    const char *begin, *end; /* begin NULL: none yet */
+};
+
+static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                      struct gap *gap)
+{
+    add_gap(reading, field, gap->begin, gap->end);
+    gap->begin = NULL;
+}
+
 void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_phrase_field field,
                             const char *text)
 {
-    const char *gap = NULL;
+    struct gap gap = {NULL, NULL};
     const char *at = disclosure_text_normalise(reading->arena, text ? text : "");
     while (*at) {
         struct best best = longest_phrase(reading->lexicon, field, at);
         size_t pause = best.length ? 0 : take_pause(at);
-        if (best.length || pause) {
-            add_gap(reading, field, gap, at);
-            gap = NULL;
-        } else if (!gap) {
-            gap = at;
-        }
-        if (best.length)
+        size_t length = best.length ? best.length : pause ? pause : letter_size(at);
+        if (best.length) {
             add_hit(reading, field, at, &best);
-        if (pause > 1)
-            reading->sentence++;
-        at += best.length ? best.length : pause ? pause : letter_size(at);
+        } else if (pause) {
+            flush_gap(reading, field, &gap);
+            reading->sentence += pause > 1;
+        } else {
+            gap = (struct gap){gap.begin ? gap.begin : at, at + length};
+        }
+        at += length;
     }
-    add_gap(reading, field, gap, at);
+    flush_gap(reading, field, &gap);
     reading->sentence++;
 }

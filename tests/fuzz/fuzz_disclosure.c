@@ -24,7 +24,6 @@ static const char standard[] =
 /* What an admin may have answered; every question is settled, so that more becomes an offer. */
 static const char *const answers[DISCLOSURE_DECIDE_COUNT] = {
     [DISCLOSURE_DECIDE_PART_OF_GB] = "\"full\"",
-    [DISCLOSURE_DECIDE_PART_OF_PROVINCE] = "{\"per\":\"1MB\",\"price\":0.29}",
     [DISCLOSURE_DECIDE_MISSING_OVERAGE] = "\"standard\"",
     [DISCLOSURE_DECIDE_BEST_OVERAGE] = "\"plan\"",
     [DISCLOSURE_DECIDE_CAP_UNSTATED] = "\"none\"",
