@@ -287,6 +287,17 @@ static void read_places(const struct native_at *at, struct scope *scope)
     }
 }
 
+/* A field of which there is only one value to accept may still be written as a list of it. */
+static int read_only_word(const struct native_at *object, const char *key, const char *const *words,
+                          size_t count)
+{
+    struct native_at at = native_value_member(object, key);
+    if (!json_is_array(at.json) || json_array_size(at.json) != 1)
+        return native_value_word_of(&at, words, count);
+    struct native_at item = native_value_item(&at, 0);
+    return native_value_word_of(&item, words, count);
+}
+
 static void read_fields(const struct native_at *at, struct scope *scope)
 {
     if (native_value_has(at, "direction")) {
@@ -304,7 +315,8 @@ static void read_fields(const struct native_at *at, struct scope *scope)
     }
     if (native_value_has(at, "band"))
         each_word(at, "band", scope, accept_band);
-    scope->family = native_value_word(at, "peer", peers, 1, -1) == 0;
+    if (native_value_has(at, "peer"))
+        scope->family = read_only_word(at, "peer", peers, 1) == 0;
 }
 
 static struct scope *read_scope(const struct native_at *at)
@@ -315,8 +327,9 @@ static struct scope *read_scope(const struct native_at *at)
     struct native_reader *reader = at->reader;
     struct scope *scope = ARENA_NEW(reader->arena, struct scope);
     bool is_object = native_value_is_object(at, fields, 8);
-    int service =
-        is_object ? native_value_word(at, "service", services, SERVICE_COUNT, SERVICE_VOICE) : 0;
+    int service = SERVICE_VOICE;
+    if (is_object && native_value_has(at, "service"))
+        service = read_only_word(at, "service", services, SERVICE_COUNT);
     *scope = scope_of_service(service < 0 ? SERVICE_VOICE : (enum service)service);
     if (is_object)
         read_fields(at, scope);
