@@ -6,13 +6,23 @@
 
 #include "cli/catalog_file.h"
 
+/* Like faults, but each says that it is none. */
+static void print_warnings(const struct faults *warnings)
+{
+    size_t kept = warnings->count < FAULTS_KEPT ? warnings->count : FAULTS_KEPT;
+    for (size_t i = 0; i < kept; i++)
+        printf("warning: %s\n", warnings->kept[i]);
+    if (warnings->count > kept)
+        printf("warning: %s: and %zu more\n", warnings->file, warnings->count - kept);
+}
+
 static void print_verdict(const char *path, const struct catalog *catalog,
                           const struct faults *warnings)
 {
     size_t kinds[4] = {0};
     for (size_t i = 0; i < catalog->offer_count; i++)
         kinds[catalog->offers[i].kind]++;
-    faults_print(warnings, stdout);
+    print_warnings(warnings);
     printf("%s: %s version %s is valid: %zu plans, %zu add-ons, %zu promotions, %zu boosters; "
            "%zu warnings\n",
            path, catalog->id, catalog->version, kinds[OFFER_PLAN], kinds[OFFER_ADDON],

@@ -27,6 +27,15 @@ class Catalog(CliCase):
         for line in lines:
             self.assertRegex(line, rf"^{path}: /\S* ?.+")
 
+    def test_what_is_lawful_but_odd_is_a_warning_and_no_fault(self):
+        def one_language(document):
+            document["offers"][0]["name"] = {"zh-CN": "轻享10"}
+        path = self.changed("odd.json", one_language)
+        lines = self.run_ok("catalog", "validate", path).splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertTrue(lines[0].startswith(f"warning: {path}: /offers/0/name: "), lines[0])
+        self.assertIn("1 warnings", lines[1])
+
     def test_every_file_is_looked_at(self):
         bad = self.write("bad.json", "{}")
         ran = self.run_it("catalog", "validate", bad, TINY)
