@@ -197,8 +197,14 @@ static bool search_view(struct boosting_search *search, size_t count, struct adv
     size_t element_count = elements_within(boosting, search->first, count, elements);
     prepare(search, count);
     arena_init(&search->scratch);
-    descent_run(boosting->arena, &problem, boosting->worths,
-                worth_of(boosting->worths, search->option->plan), elements, element_count);
+    const struct descent_request request = {
+        .arena = boosting->arena,
+        .worths = boosting->worths,
+        .plan = worth_of(boosting->worths, search->option->plan),
+        .elements = elements,
+        .count = element_count,
+    };
+    descent_run(&request, &problem);
     arena_finish(&search->scratch);
     for (size_t month = 0; search->has_best && month < count; month++)
         piece->boosters[search->first + month] = search->best[month];

@@ -161,15 +161,23 @@ static int64_t kept_of_bill(const struct bound *bound)
     return (int64_t)kept;
 }
 
+static money_wide net_of_cuts(const struct bound *bound, const struct bound_element *element,
+                              int64_t bills, int64_t kept)
+{
+    money_wide fee = (money_wide)element->worth->fee * element->scale;
+    if (bound->is_gross)
+        return fee;
+    return fee * kept / WORTH_WHOLE - cuts_of(bound, element, bills);
+}
+
 static void set_fixed(struct bound *bound)
 {
     int64_t bills = bills_weight(bound), kept = kept_of_bill(bound);
     for (size_t i = 0; i < bound->element_count; i++) {
         struct bound_element *element = &bound->elements[i];
         const struct worth *worth = element->worth;
-        money_wide fee = (money_wide)worth->fee * element->scale * kept / WORTH_WHOLE;
-        element->fixed =
-            in_range(fee + worth->one_off - worth->exit - cuts_of(bound, element, bills));
+        element->fixed = in_range(net_of_cuts(bound, element, bills, kept) + worth->one_off -
+                                  worth->exit - (money_wide)worth->rounding * element->scale);
     }
 }
 
@@ -380,12 +388,17 @@ static void set_kept(struct bound *bound)
 {
     int64_t bills = bills_weight(bound);
     int percents = bound->plan->percents, open = 0;
+    money_wide kept = bound->plan->kept;
     money_wide absolute = decided_cuts(bound) + fee_cut(bound, bound->plan, bills);
     for (size_t i = 0; i < bound->decided_count; i++) {
         const struct worth *worth = bound->decided[i].worth;
         percents += worth->percents;
+        kept = kept * worth->kept / WORTH_WHOLE;
         absolute += fee_cut(bound, worth, bills);
     }
+    bound->decided_kept = (int64_t)kept;
+    bound->decided_absolute = in_range(absolute);
+    bound->decided_rounding = percents * bills;
     absolute += slotted_sum(bound, bound->elements, bound->element_count, cuts_at_most);
     bound->kept = kept_at_least(bound, &open);
     bound->absolute = in_range(absolute);
@@ -462,9 +475,18 @@ static money_wide after_discounts(const struct bound *bound)
     return is_held_back ? sum - decided_cuts(bound) : sum;
 }
 
+static money_wide gross_of(const struct bound *bound)
+{
+    money_wide sum = 0;
+    for (size_t i = 0; i < bound->bill_count; i++)
+        sum += (money_wide)bound->bills[i].gross * bound->bills[i].weight;
+    return sum;
+}
+
 static money_wide decided_and_left(const struct bound *bound)
 {
-    money_wide sum = bound->once - bound->credits + after_discounts(bound);
+    money_wide sum = bound->is_gross ? bound->once + gross_of(bound)
+                                     : bound->once - bound->credits + after_discounts(bound);
     for (size_t i = 0; i < bound->item_count; i++) {
         const struct bound_item *item = &bound->items[i];
         sum -= (money_wide)(item->amount_fen - left_of(bound, item)) * item->weight;
@@ -482,18 +504,23 @@ void bound_compute(struct bound *bound)
         struct bound_element *element = &bound->elements[i];
         element->net = in_range((money_wide)element->fixed - value_of(bound, element));
     }
+    bound->before_nets = in_range(decided_and_left(bound));
+    if (bound->is_gross)
+        return;
     set_kept(bound);
     bound->most_if_capped = INT64_MAX;
     set_least(bound, &reach);
-    bound->before_nets = in_range(decided_and_left(bound));
+    bound->is_capped = reach.spend_cap != INT64_MAX;
     bound->is_useless = reach.first_bill_percent < reach.last_charges_cut;
 }
 
 int64_t bound_with_nets(const struct bound *bound, money_wide nets)
 {
+    money_wide sum = (money_wide)bound->before_nets + nets;
+    if (bound->is_gross)
+        return in_range(sum);
     if (bound->is_useless)
         return 0;
-    money_wide sum = (money_wide)bound->before_nets + nets;
     money_wide open = (money_wide)WORTH_WHOLE - bound->kept;
     sum = (sum * bound->kept - open * bound->absolute) / WORTH_WHOLE - bound->rounding - 1;
     if (sum > bound->most_if_capped)
@@ -501,4 +528,21 @@ int64_t bound_with_nets(const struct bound *bound, money_wide nets)
     if (sum < bound->least)
         sum = bound->least;
     return in_range(sum > 0 ? sum : 0);
+}
+
+bool bound_is_modifier(const struct worth *worth)
+{
+    return worth->cuts > 0 || worth->percents > 0 || worth->spend_cap != INT64_MAX ||
+           worth->last_charges_cut != WORTH_NO_CUT;
+}
+
+int64_t bound_after_cuts(const struct bound *bound, money_wide gross, bool open)
+{
+    if (bound->is_useless || bound->is_capped || gross <= 0)
+        return 0;
+    money_wide kept = bound->decided_kept;
+    money_wide least = gross * kept / WORTH_WHOLE;
+    if (!open)
+        return in_range(least - bound->decided_absolute - bound->decided_rounding - 1);
+    return in_range(least * bound->kept / WORTH_WHOLE - bound->absolute - bound->rounding - 1);
 }

@@ -16,6 +16,8 @@ struct bound_element {
     int64_t scale; /* by how much its worth counts: a booster's months of horizon, else 1 */
     bool is_open_to_choice; /* false: only the bound looks at it, it is decided elsewhere */
     bool is_forced;         /* descent.h */
+    int island;             /* islands.h; -1: it serves nothing */
+    int64_t gross_net;      /* its net price before discounts and credits; islands.h */
     int slot;               /* of elements with one slot at most one is taken; -1: none */
     int64_t fixed;          /* net price before what its units are worth; set by bound_compute */
     int64_t net;            /* set by bound_compute, of one unit */
@@ -60,11 +62,14 @@ struct bound {
     size_t slot_count;
     int64_t once;    /* one-offs and exit fees of what is decided, × months of history */
     int64_t credits; /* in full, of what is decided */
+    bool is_gross;   /* bounds fees and charges before discounts, top-ups, caps and credits */
 
     /* Set by bound_compute: */
     int64_t before_nets; /* the bound with all nets left out */
     int64_t kept, absolute, rounding, least, most_if_capped;
-    bool is_useless;
+    /* The same of what is decided alone, percentages of it included. */
+    int64_t decided_kept, decided_absolute, decided_rounding;
+    bool is_useless, is_capped;
     uint8_t component_of[USAGE_CLASS_BITS];
     uint64_t component_masks[USAGE_CLASS_BITS];
     int64_t rates[USAGE_CLASS_BITS];
@@ -76,6 +81,13 @@ void bound_compute(struct bound *bound);
  * is taken already (-1: none). */
 money_wide bound_sum_below(const struct bound *bound, const struct bound_element *elements,
                            size_t count, int except);
+
+/* What fees and charges of at least `gross` come to at least after everything else; `open`: where
+ * what is not decided may still cut them. */
+int64_t bound_after_cuts(const struct bound *bound, money_wide gross, bool open);
+
+/* Whether the offer could cut more than usage it serves, or cap. */
+bool bound_is_modifier(const struct worth *worth);
 
 /* The bound where the nets of what is still taken sum to `nets`. */
 int64_t bound_with_nets(const struct bound *bound, money_wide nets);

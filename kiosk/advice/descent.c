@@ -5,13 +5,11 @@
 #include <string.h>
 
 struct descent {
-    struct arena *arena;
     const struct descent_problem *problem;
-    const struct worths *worths;
-    const struct worth *plan;
+    const struct descent_request *request;
     struct bound_element **levels; /* a list of elements for each depth, kept for reuse */
-    size_t most;
     money_wide *slots, *best_in_slot;
+    struct bound_element *room;
     size_t slot_count;
     bool is_given_up;
 };
@@ -21,19 +19,13 @@ static money_wide below_zero(const struct bound_element *element)
     return element->net < 0 ? (money_wide)element->net * element->most : 0;
 }
 
-/* Offers that make bounds weak while they are open come first, so that they are soon decided. */
-static bool blurs_bounds(const struct bound_element *element)
-{
-    const struct worth *worth = element->worth;
-    return worth->kept < WORTH_WHOLE || worth->spend_cap != INT64_MAX ||
-           worth->last_charges_cut != WORTH_NO_CUT;
-}
-
+/* Offers that make bounds weak while they are open come first, so that they are soon decided; then
+ * island by island. */
 static int rank_of(const struct bound_element *element)
 {
     if (!element->is_open_to_choice)
-        return 2;
-    return blurs_bounds(element) ? 0 : 1;
+        return USAGE_CLASS_BITS + 1;
+    return bound_is_modifier(element->worth) ? -2 : element->island;
 }
 
 static int compare_elements(const void *left, const void *right)
@@ -46,6 +38,11 @@ static int compare_elements(const void *left, const void *right)
     if (a->worth != b->worth)
         return a->worth < b->worth ? -1 : 1;
     return a->month - b->month;
+}
+
+static int64_t larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
 }
 
 static void find_best_in_slots(struct descent *descent, const struct bound_element *elements,
@@ -70,7 +67,8 @@ static money_wide nets_with(const struct descent *descent, const struct bound_el
 
 /* Keeps those that could still be part of something wanted. */
 static size_t keep_hopeful(struct descent *descent, const struct bound *bound,
-                           struct bound_element *elements, size_t count)
+                           const struct islands_view *view, struct bound_element *elements,
+                           size_t count)
 {
     const struct descent_problem *problem = descent->problem;
     money_wide all = bound_sum_below(bound, elements, count, -1);
@@ -79,6 +77,7 @@ static size_t keep_hopeful(struct descent *descent, const struct bound *bound,
     for (size_t i = 0; i < count; i++) {
         struct bound_element element = elements[i];
         int64_t least = bound_with_nets(bound, nets_with(descent, &element, all));
+        least = larger(least, islands_bound_with(view, &element));
         if (!problem->is_hopeless(problem->context, &element, 1, least) &&
             problem->fits(problem->context, &element))
             elements[kept++] = element;
@@ -89,31 +88,40 @@ static size_t keep_hopeful(struct descent *descent, const struct bound *bound,
 static void descend(struct descent *descent, const struct bound_element *elements, size_t count,
                     size_t depth);
 
+/* One node: what is decided, bounded. */
+struct node {
+    struct bound bound;
+    struct islands_view view;
+    size_t depth;
+};
+
 /* All quantities of one element, each with what may come after it. */
-static void branch(struct descent *descent, const struct bound *bound,
+static void branch(struct descent *descent, const struct node *node,
                    const struct bound_element *element, const struct bound_element *rest,
-                   size_t rest_count, size_t depth)
+                   size_t rest_count)
 {
     const struct descent_problem *problem = descent->problem;
-    money_wide below = bound_sum_below(bound, rest, rest_count, element->slot);
+    money_wide below = bound_sum_below(&node->bound, rest, rest_count, element->slot);
     for (int quantity = 1; quantity <= element->most && !descent->is_given_up; quantity++) {
         money_wide nets = (money_wide)element->net * quantity + below;
-        if (problem->is_hopeless(problem->context, element, quantity,
-                                 bound_with_nets(bound, nets))) {
-            if (element->net >= 0)
+        int64_t least = larger(bound_with_nets(&node->bound, nets),
+                               islands_bound(&node->view, element, quantity, rest, rest_count));
+        if (problem->is_hopeless(problem->context, element, quantity, least)) {
+            if (element->net >= 0 && element->gross_net >= 0)
                 break;
             continue;
         }
         problem->add(problem->context, element, quantity);
-        descend(descent, rest, rest_count, depth + 1);
+        descend(descent, rest, rest_count, node->depth + 1);
         problem->remove(problem->context, element);
     }
 }
 
-static void branch_on_forced(struct descent *descent, const struct bound *bound,
-                             struct bound_element *elements, size_t count, size_t depth)
+static void branch_on_forced(struct descent *descent, const struct node *node,
+                             struct bound_element *elements, size_t count)
 {
-    struct bound_element *forced = ARENA_ARRAY(descent->arena, struct bound_element, count);
+    struct bound_element *forced =
+        ARENA_ARRAY(descent->request->arena, struct bound_element, count);
     size_t forced_count = 0, rest = 0;
     for (size_t i = 0; i < count; i++)
         if (elements[i].is_forced)
@@ -121,21 +129,35 @@ static void branch_on_forced(struct descent *descent, const struct bound *bound,
         else
             elements[rest++] = elements[i];
     for (size_t i = 0; i < forced_count; i++)
-        branch(descent, bound, &forced[i], elements, rest, depth);
+        branch(descent, node, &forced[i], elements, rest);
 }
 
-static void branch_on_all(struct descent *descent, const struct bound *bound,
-                          const struct bound_element *elements, size_t count, size_t depth)
+static void branch_on_all(struct descent *descent, const struct node *node,
+                          const struct bound_element *elements, size_t count)
 {
     for (size_t i = 0; i < count && elements[i].is_open_to_choice; i++)
-        branch(descent, bound, &elements[i], &elements[i + 1], count - i - 1, depth);
+        branch(descent, node, &elements[i], &elements[i + 1], count - i - 1);
 }
 
 static struct bound_element *level_at(struct descent *descent, size_t depth)
 {
     if (!descent->levels[depth])
-        descent->levels[depth] = ARENA_ARRAY(descent->arena, struct bound_element, descent->most);
+        descent->levels[depth] =
+            ARENA_ARRAY(descent->request->arena, struct bound_element, descent->request->count);
     return descent->levels[depth];
+}
+
+static void begin_bound(const struct descent *descent, struct bound_element *elements, size_t count,
+                        struct bound *bound)
+{
+    const struct descent_request *request = descent->request;
+    *bound = (struct bound){.worths = request->worths,
+                            .plan = request->plan,
+                            .elements = elements,
+                            .element_count = count,
+                            .slots = descent->slots,
+                            .slot_count = descent->slot_count,
+                            .is_gross = request->is_gross};
 }
 
 static void descend(struct descent *descent, const struct bound_element *elements, size_t count,
@@ -145,27 +167,32 @@ static void descend(struct descent *descent, const struct bound_element *element
     struct bound_element *own = level_at(descent, depth);
     if (count)
         memcpy(own, elements, count * sizeof *own);
-    struct bound bound = {.worths = descent->worths, .plan = descent->plan};
-    bound.elements = own;
-    bound.element_count = count;
-    bound.slots = descent->slots;
-    bound.slot_count = descent->slot_count;
-    if (!problem->visit(problem->context, &bound)) {
+    struct node node = {.depth = depth};
+    struct bound *bound = &node.bound;
+    begin_bound(descent, own, count, bound);
+    if (!problem->visit(problem->context, bound)) {
         descent->is_given_up = true;
         return;
     }
     if (count == 0)
         return;
-    bound_compute(&bound);
-    money_wide below = bound_sum_below(&bound, own, count, -1);
-    if (problem->is_hopeless(problem->context, NULL, 0, bound_with_nets(&bound, below)))
+    bound_compute(bound);
+    money_wide below = bound_sum_below(bound, own, count, -1);
+    if (problem->is_hopeless(problem->context, NULL, 0, bound_with_nets(bound, below)))
         return;
-    count = keep_hopeful(descent, &bound, own, count);
+    if (descent->request->islands) {
+        node.view =
+            (struct islands_view){.islands = descent->request->islands, .room = descent->room};
+        islands_look(&node.view, bound);
+        if (problem->is_hopeless(problem->context, NULL, 0, islands_bound_with(&node.view, NULL)))
+            return;
+    }
+    count = keep_hopeful(descent, bound, &node.view, own, count);
     qsort(own, count, sizeof *own, compare_elements);
     if (problem->force && problem->force(problem->context, own, count))
-        branch_on_forced(descent, &bound, own, count, depth);
+        branch_on_forced(descent, &node, own, count);
     else
-        branch_on_all(descent, &bound, own, count, depth);
+        branch_on_all(descent, &node, own, count);
 }
 
 static size_t slots_of(const struct bound_element *elements, size_t count)
@@ -176,15 +203,14 @@ static size_t slots_of(const struct bound_element *elements, size_t count)
     return (size_t)(most + 1);
 }
 
-void descent_run(struct arena *arena, const struct descent_problem *problem,
-                 const struct worths *worths, const struct worth *plan,
-                 const struct bound_element *elements, size_t count)
+void descent_run(const struct descent_request *request, const struct descent_problem *problem)
 {
-    struct descent descent = {
-        .arena = arena, .problem = problem, .worths = worths, .plan = plan, .most = count};
-    descent.slot_count = slots_of(elements, count);
+    struct arena *arena = request->arena;
+    struct descent descent = {.problem = problem, .request = request};
+    descent.slot_count = slots_of(request->elements, request->count);
     descent.slots = ARENA_ARRAY(arena, money_wide, descent.slot_count);
     descent.best_in_slot = ARENA_ARRAY(arena, money_wide, descent.slot_count);
-    descent.levels = ARENA_ARRAY(arena, struct bound_element *, count + 2);
-    descend(&descent, elements, count, 0);
+    descent.room = ARENA_ARRAY(arena, struct bound_element, request->count);
+    descent.levels = ARENA_ARRAY(arena, struct bound_element *, request->count + 2);
+    descend(&descent, request->elements, request->count, 0);
 }

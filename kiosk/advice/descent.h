@@ -4,7 +4,7 @@
 #ifndef ADVICE_DESCENT_H
 #define ADVICE_DESCENT_H
 
-#include "advice/bound.h"
+#include "advice/islands.h"
 
 struct descent_problem {
     void *context;
@@ -24,9 +24,17 @@ struct descent_problem {
     void (*remove)(void *context, const struct bound_element *element);
 };
 
-/* Copies the elements. */
-void descent_run(struct arena *arena, const struct descent_problem *problem,
-                 const struct worths *worths, const struct worth *plan,
-                 const struct bound_element *elements, size_t count);
+/* The elements are copied. `islands` may be NULL: bounds.h alone prunes. With `is_gross` costs are
+ * fees and charges before discounts. */
+struct descent_request {
+    struct arena *arena;
+    const struct worths *worths;
+    const struct worth *plan;
+    const struct bound_element *elements;
+    size_t count;
+    const struct islands *islands;
+    bool is_gross;
+};
+void descent_run(const struct descent_request *request, const struct descent_problem *problem);
 
 #endif

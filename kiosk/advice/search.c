@@ -142,6 +142,8 @@ static int64_t least_with_boosters(struct plan_search *search, const struct boun
     memcpy(boosted.elements, &candidates->elements[first],
            candidates->booster_count * sizeof *boosted.elements);
     boosted.element_count = candidates->booster_count;
+    boosted.slot_count = (size_t)candidates->slots;
+    boosted.slots = ARENA_ARRAY(&search->boosted, money_wide, boosted.slot_count);
     bound_compute(&boosted);
     return bound_with_nets(&boosted,
                            bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1));
@@ -179,15 +181,15 @@ static int64_t credits_of(const struct plan_search *search, const struct advice_
     return sum * (int64_t)worths->classes->months;
 }
 
-static void enter(struct plan_search *search, const struct advice_option *option,
-                  struct bound *bound)
+static void enter(struct plan_search *search, struct arena *arena,
+                  const struct advice_option *option, struct bound *bound)
 {
     int64_t months = (int64_t)search->search->worths->classes->months;
-    ledger_begin(&search->bills, bound, option->piece_count * (size_t)months, option->taken.count);
+    ledger_begin(arena, bound, option->piece_count * (size_t)months, option->taken.count);
     for (size_t i = 0; i < option->taken.count; i++)
         ledger_add_decided(bound, option->taken.items[i].offer, 1);
     for (size_t i = 0; i < option->piece_count; i++)
-        ledger_add_bills(&search->bills, bound, &option->pieces[i].bills,
+        ledger_add_bills(arena, bound, &option->pieces[i].bills,
                          pricing_length(&option->pieces[i]));
     bound->once = months * (option->one_off_fen + option->exit_fee_fen);
     bound->credits = credits_of(search, option);
@@ -202,7 +204,7 @@ static bool visit(void *context, struct bound *bound)
     struct advice_option option = {.plan = search->plan, .taken = picks_list(&search->picks)};
     pricing_cut(&search->bills, request_of(search), &option);
     pricing_fill(&search->bills, request_of(search), &option);
-    enter(search, &option, bound);
+    enter(search, &search->bills, &option, bound);
     consider(search, &option, bound);
     return true;
 }
@@ -248,12 +250,16 @@ static bool fits(void *context, const struct bound_element *element)
     return picks_fit(&taken, element->worth->offer);
 }
 
+static void take(struct plan_search *search, const struct offer *offer, int quantity)
+{
+    picks_add(&search->picks, offer, quantity);
+    search->fees += quantity * offer_monthly_fee_fen(offer);
+    search->units += quantity;
+}
+
 static void add(void *context, const struct bound_element *element, int quantity)
 {
-    struct plan_search *search = context;
-    picks_add(&search->picks, element->worth->offer, quantity);
-    search->fees += quantity * offer_monthly_fee_fen(element->worth->offer);
-    search->units += quantity;
+    take(context, element->worth->offer, quantity);
 }
 
 static void remove_added(void *context, const struct bound_element *element)
@@ -330,6 +336,143 @@ static bool force(void *context, struct bound_element *elements, size_t count)
     return true;
 }
 
+/* What the candidates of one island could save at most: searched apart, boosters by their bound. */
+
+struct island_search {
+    struct plan_search *search;
+    struct picks picks;
+    struct arena bills;
+    int64_t alone, least; /* fees and charges: of the plan alone, of the best found */
+    struct choice_list best;
+    bool is_begun;
+};
+
+static int64_t gross_of(const struct bound *bound)
+{
+    money_wide sum = bound->once;
+    for (size_t i = 0; i < bound->bill_count; i++)
+        sum += (money_wide)bound->bills[i].gross * bound->bills[i].weight;
+    return (int64_t)sum;
+}
+
+/* With any boosters of the island. */
+static int64_t gross_with_boosters(struct island_search *island, const struct bound *bound)
+{
+    struct bound boosted = *bound;
+    boosted.elements = ARENA_ARRAY(&island->bills, struct bound_element, bound->element_count);
+    boosted.element_count = 0;
+    for (size_t i = 0; i < bound->element_count; i++)
+        if (bound->elements[i].month >= 0)
+            boosted.elements[boosted.element_count++] = bound->elements[i];
+    bound_compute(&boosted);
+    return bound_with_nets(&boosted,
+                           bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1));
+}
+
+static bool visit_island(void *context, struct bound *bound)
+{
+    struct island_search *island = context;
+    struct plan_search *search = island->search;
+    if (!effort_spend(search->search->effort))
+        return false;
+    arena_reset(&island->bills);
+    struct advice_option option = {.plan = search->plan, .taken = picks_list(&island->picks)};
+    pricing_cut(&island->bills, request_of(search), &option);
+    pricing_fill(&island->bills, request_of(search), &option);
+    enter(search, &island->bills, &option, bound);
+    if (!island->is_begun)
+        island->alone = island->least = gross_of(bound);
+    island->is_begun = true;
+    int64_t least = gross_with_boosters(island, bound);
+    if (least < island->least) {
+        const struct choice_list taken = picks_list(&island->picks);
+        island->least = least;
+        island->best = picks_copy(&search->own, &taken);
+    }
+    return true;
+}
+
+static bool island_is_hopeless(void *context, const struct bound_element *element, int quantity,
+                               int64_t cost_fen)
+{
+    (void)element;
+    (void)quantity;
+    return cost_fen >= ((const struct island_search *)context)->least;
+}
+
+static bool fits_island(void *context, const struct bound_element *element)
+{
+    const struct choice_list taken = picks_list(&((const struct island_search *)context)->picks);
+    return picks_fit(&taken, element->worth->offer);
+}
+
+static void add_to_island(void *context, const struct bound_element *element, int quantity)
+{
+    picks_add(&((struct island_search *)context)->picks, element->worth->offer, quantity);
+}
+
+static void remove_from_island(void *context, const struct bound_element *element)
+{
+    picks_remove(&((struct island_search *)context)->picks, element->worth->offer);
+}
+
+static void search_island(struct plan_search *search, struct islands *islands, int number)
+{
+    const struct candidates *candidates = &search->candidates;
+    struct island_search island = {.search = search};
+    struct bound_element *elements =
+        ARENA_ARRAY(&search->own, struct bound_element, candidates->count);
+    size_t count = 0;
+    for (size_t i = 0; i < candidates->count; i++)
+        if (candidates->elements[i].island == number)
+            elements[count++] = candidates->elements[i];
+    island.picks.items = ARENA_ARRAY(&search->own, struct choice_taken, count);
+    const struct descent_problem problem = {
+        .context = &island,
+        .visit = visit_island,
+        .is_hopeless = island_is_hopeless,
+        .fits = fits_island,
+        .add = add_to_island,
+        .remove = remove_from_island,
+    };
+    const struct descent_request request = {
+        .arena = &search->own,
+        .worths = search->search->worths,
+        .plan = worth_of(search->search->worths, search->plan),
+        .elements = elements,
+        .count = count,
+        .is_gross = true,
+    };
+    if (count)
+        descent_run(&request, &problem);
+    islands->least[number] = island.least - island.alone;
+    for (size_t i = 0; i < island.best.count; i++)
+        take(search, island.best.items[i].offer, island.best.items[i].quantity);
+    arena_finish(&island.bills);
+}
+
+/* What is best for each island by itself is a good start, and often the end. */
+static void visit_best_of_islands(struct plan_search *search)
+{
+    struct bound bound = {.worths = search->search->worths,
+                          .plan = worth_of(search->search->worths, search->plan)};
+    if (search->picks.count)
+        (void)visit(search, &bound);
+    search->picks.count = 0;
+    search->fees = offer_monthly_fee_fen(search->plan);
+    search->units = 0;
+}
+
+static void find_islands(struct plan_search *search, struct islands *islands)
+{
+    const struct worths *worths = search->search->worths;
+    islands_find(worths, worth_of(worths, search->plan), search->candidates.elements,
+                 search->candidates.count, islands);
+    for (size_t i = 0; i < islands->count; i++)
+        search_island(search, islands, (int)i);
+    visit_best_of_islands(search);
+}
+
 static void begin(struct search *search, const struct offer *plan, struct plan_search *begun)
 {
     *begun = (struct plan_search){
@@ -361,8 +504,17 @@ void search_plan(struct search *search, const struct offer *plan)
         .add = add,
         .remove = remove_added,
     };
-    descent_run(&plan_search.own, &problem, search->worths, worth_of(search->worths, plan),
-                plan_search.candidates.elements, plan_search.candidates.count);
+    struct islands islands;
+    find_islands(&plan_search, &islands);
+    const struct descent_request request = {
+        .arena = &plan_search.own,
+        .worths = search->worths,
+        .plan = worth_of(search->worths, plan),
+        .elements = plan_search.candidates.elements,
+        .count = plan_search.candidates.count,
+        .islands = &islands,
+    };
+    descent_run(&request, &problem);
     finish(&plan_search);
 }
 

@@ -131,7 +131,7 @@ static void measure_charge(struct measure *measure, const struct offer_charge *c
     int64_t rate = minorant_rate(charge, most);
     for (uint64_t rest = mask; rest; rest &= rest - 1)
         measure_class(measure, classes, rest & -rest, weight, rate);
-    measure->worth->cuts += bills_in_force(measure, charge->months);
+    measure->worth->rounding += bills_in_force(measure, charge->months);
     measure->worth->serves = true;
 }
 

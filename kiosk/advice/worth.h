@@ -24,7 +24,8 @@ struct worth {
     size_t term_count;
     const uint64_t *charge_masks; /* by the offer's charges */
     int64_t fee, one_off, exit;   /* of one unit; exit: saved by keeping one */
-    int64_t cuts;                 /* discounts by an amount, credits, rounding of its charges */
+    int64_t cuts;                 /* discounts by an amount, credits */
+    int64_t rounding;             /* of its charges */
     int64_t fee_percent;          /* of the plan's fee, 10⁻⁶ percent, at most 100 % */
     int64_t credits;              /* contained in cuts */
     /* What percentages leave at least, of charges and bill together, in 2⁻³⁰. */
