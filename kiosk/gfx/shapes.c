@@ -202,7 +202,7 @@ struct shapes *shapes_create(SDL_Renderer *renderer, const char *icons)
     struct shapes *shapes = memory_allocate(1, sizeof *shapes);
     char *folder = memory_allocate(strlen(icons) + 1, 1);
 
-    memcpy(folder, icons, strlen(icons));
+    memcpy(folder, icons, strlen(icons) + 1);
     shapes->renderer = renderer;
     shapes->icons = folder;
     return shapes;

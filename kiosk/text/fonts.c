@@ -13,8 +13,8 @@
 #include "base/memory.h"
 #include "text/fonts_private.h"
 
-#define MANIFEST_MOST (64 * 1024) /* ours is 2 KB */
-#define WORDS_MOST 16             /* of one line: a chain of 14 fonts */
+#define MANIFEST_MOST ((size_t)64 * 1024) /* ours is 2 KB */
+#define WORDS_MOST 16                     /* of one line: a chain of 14 fonts */
 #define NO_FACE SIZE_MAX
 
 struct face {
@@ -179,7 +179,7 @@ static const struct chain *chain_of(const struct fonts *fonts, const char *lang)
         const struct chain *chain = &fonts->chains[i];
         if (strcmp(chain->lang, "*") == 0)
             rest = chain;
-        else if (strlen(chain->lang) == length && strncmp(chain->lang, lang, length) == 0)
+        else if (lang && strlen(chain->lang) == length && strncmp(chain->lang, lang, length) == 0)
             return chain;
     }
     return rest;
