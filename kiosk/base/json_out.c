@@ -60,7 +60,7 @@ static void begin_value(struct json_out *json, const char *key)
     buffer_add(json->out, ": ");
 }
 
-static void open(struct json_out *json, const char *key, const char *bracket)
+static void open_bracket(struct json_out *json, const char *key, const char *bracket)
 {
     begin_value(json, key);
     buffer_add(json->out, bracket);
@@ -69,7 +69,7 @@ static void open(struct json_out *json, const char *key, const char *bracket)
     json->filled &= ~(UINT32_C(1) << json->depth);
 }
 
-static void close(struct json_out *json, const char *bracket)
+static void close_bracket(struct json_out *json, const char *bracket)
 {
     assert(json->depth > 0);
     bool filled = json->filled & UINT32_C(1) << json->depth;
@@ -84,22 +84,22 @@ static void close(struct json_out *json, const char *bracket)
 
 void json_out_open_object(struct json_out *json, const char *key)
 {
-    open(json, key, "{");
+    open_bracket(json, key, "{");
 }
 
 void json_out_close_object(struct json_out *json)
 {
-    close(json, "}");
+    close_bracket(json, "}");
 }
 
 void json_out_open_array(struct json_out *json, const char *key)
 {
-    open(json, key, "[");
+    open_bracket(json, key, "[");
 }
 
 void json_out_close_array(struct json_out *json)
 {
-    close(json, "]");
+    close_bracket(json, "]");
 }
 
 void json_out_text(struct json_out *json, const char *key, const char *text)

@@ -62,7 +62,7 @@ static int64_t draw_time(struct maker *maker, bool night)
     if (night)
         hour = (int)random_between(&maker->random, 23, 29) % 24;
     return (int64_t)(first + random_between(&maker->random, 0, days - 1)) * DATE_DAY_SECONDS +
-           hour * 3600 + random_between(&maker->random, 0, 3599);
+           (int64_t)hour * 3600 + random_between(&maker->random, 0, 3599);
 }
 
 static const char *peer_name(struct maker *maker, int64_t rank)
