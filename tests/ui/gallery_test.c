@@ -242,11 +242,32 @@ static void test_gallery__a_monkey_only_ever_gets_what_stands_on_the_screen(void
     gallery_close(&gallery);
 }
 
+/* Nobody sells such panels; a window can be dragged to any of these sizes. */
+static void test_gallery__any_size_of_glass_is_safe(void **state)
+{
+    static const int sizes[][3] = {{1, 1, 82},     {40, 2000, 82},  {2000, 40, 82},
+                                   {320, 240, 82}, {800, 600, 600}, {800, 600, 10}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct gallery gallery;
+        int x, y;
+        assert_int_equal(gallery_open(&gallery, sizes[i][0], sizes[i][1], sizes[i][2]), STATUS_OK);
+        for (size_t page = 0; page < GALLERY_PAGES; page++) {
+            gallery_show(&gallery, &gallery_pages[page], THEME_STEP_LARGEST, 0);
+            if (ui_locate(gallery.ui, "next", &x, &y))
+                gallery_show(&gallery, &gallery_pages[page], THEME_STEP_LARGEST, 0);
+        }
+        gallery_close(&gallery);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_gallery__every_page_keeps_the_figures_of_the_rules),
         cmocka_unit_test(test_gallery__the_keypad_reaches_everything),
+        cmocka_unit_test(test_gallery__any_size_of_glass_is_safe),
         cmocka_unit_test(test_gallery__a_monkey_only_ever_gets_what_stands_on_the_screen),
     };
 
