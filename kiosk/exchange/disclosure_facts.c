@@ -5,11 +5,21 @@
 
 #include "exchange/disclosure_facts_private.h"
 
+/* The column of that name as it is published, "" when it is no text. */
+static const char *column_text(const struct disclosure_facts *facts, const char *name)
+{
+    for (int field = 0; field < DISCLOSURE_FIELDS; field++)
+        if (strcmp(disclosure_read_field_name((enum disclosure_phrase_field)field), name) == 0)
+            return facts->row->columns[field];
+    return "";
+}
+
+/* Without words in question, the whole column is. */
 void disclosure_facts_review(struct disclosure_facts *facts, const char *field, const char *text,
                              const char *why)
 {
     *ARENA_PUSH(facts->arena, facts->reasons, facts->reason_count, facts->reason_capacity) =
-        (struct disclosure_reason){field, text, why};
+        (struct disclosure_reason){field, *text ? text : column_text(facts, field), why};
 }
 
 bool disclosure_facts_decided(struct disclosure_facts *facts, enum disclosure_decide_id id,

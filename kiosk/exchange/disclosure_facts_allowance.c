@@ -122,6 +122,13 @@ bool disclosure_facts_allowance_take(struct disclosure_facts *facts,
 
 /* ---- judging ---- */
 
+static const char *column_text(struct disclosure_facts *facts, int64_t column)
+{
+    char text[MONEY_TEXT];
+    money_format_micro(column, text);
+    return arena_copy(facts->arena, text);
+}
+
 /* A column in GB or minutes, in bytes or seconds; a column that is no whole number ("0.49" is
  * 500 MB) says nothing exact. */
 static void judge_column(struct disclosure_facts *facts, const char *field, int64_t column,
@@ -130,19 +137,19 @@ static void judge_column(struct disclosure_facts *facts, const char *field, int6
     bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
     bool is_whole = column % MONEY_YUAN == 0;
     int64_t amount = is_whole ? column / MONEY_YUAN * unit : DISCLOSURE_NONE;
-    if (column == 0) {
-        if (is_plan && *number != DISCLOSURE_NONE)
-            disclosure_facts_review(facts, field, "", "a sentence gives what the column does not");
-    } else if (*number != DISCLOSURE_NONE && *number != amount) {
-        disclosure_facts_review(facts, field, "", "a sentence gives another amount");
-    } else if (!is_whole && *number == DISCLOSURE_NONE) {
-        disclosure_facts_review(facts, field, "",
-                                "a part of a unit, and no sentence says how much");
-    } else if (is_plan) {
+    const char *why = NULL;
+    if (column == 0 && is_plan && *number != DISCLOSURE_NONE)
+        why = "a sentence gives what the column does not";
+    else if (column && *number != DISCLOSURE_NONE && *number != amount)
+        why = "a sentence gives another amount";
+    else if (column && !is_whole && *number == DISCLOSURE_NONE)
+        why = "a part of a unit, and no sentence says how much";
+    else if (column && !is_plan && *number == DISCLOSURE_NONE)
+        why = "no sentence repeats the column";
+    if (why)
+        disclosure_facts_review(facts, field, column_text(facts, column), why);
+    else if (column && is_plan)
         *number = amount;
-    } else if (*number == DISCLOSURE_NONE) {
-        disclosure_facts_review(facts, field, "", "no sentence repeats the column");
-    }
 }
 
 static bool is_amount(int64_t column)
@@ -163,7 +170,8 @@ static void judge_columns(struct disclosure_facts *facts)
     judge_column(facts, "voice", row->voice, 60, &facts->minutes);
     judge_column(facts, "sms", row->sms * MONEY_YUAN, 1, &facts->messages);
     if (row->data != row->general + row->directed)
-        disclosure_facts_review(facts, "data", "", "the columns of data do not add up");
+        disclosure_facts_review(facts, "data", column_text(facts, row->data),
+                                "the columns of data do not add up");
 }
 
 /* An amount in the name ("(50G)", "10GB", "100分钟") must be one that is included. */
