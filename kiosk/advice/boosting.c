@@ -93,7 +93,9 @@ static void enter(struct boosting_search *search, struct bound *bound,
     for (size_t month = 0; month < search->view.month_count; month++)
         for (size_t i = 0; i < search->now.boosters[month].count; i++)
             ledger_add_decided(bound, search->now.boosters[month].items[i].offer, 1);
-    ledger_add_bills(&search->scratch, bound, bills, 1);
+    ledger_add_bills(
+        &search->scratch, bound, bills, 1,
+        ledger_minimum_fen(search->boosting->worths, search->option, search->piece->first));
     enter_credits(search, bound);
 }
 

@@ -485,8 +485,9 @@ static money_wide gross_of(const struct bound *bound)
 
 static money_wide decided_and_left(const struct bound *bound)
 {
-    money_wide sum = bound->is_gross ? bound->once + gross_of(bound)
-                                     : bound->once - bound->credits + after_discounts(bound);
+    money_wide sum = bound->is_gross
+                         ? bound->once + gross_of(bound)
+                         : bound->once + bound->charges - bound->credits + after_discounts(bound);
     for (size_t i = 0; i < bound->item_count; i++) {
         const struct bound_item *item = &bound->items[i];
         sum -= (money_wide)(item->amount_fen - left_of(bound, item)) * item->weight;

@@ -34,7 +34,7 @@ struct bound_item {
 struct bound_bill {
     int64_t fees;
     int64_t before_top_up; /* after discounts */
-    int64_t level;         /* topped up, before cap and credits */
+    int64_t level;         /* topped up, before cap and credits; at least the minimum asked for */
     int64_t weight;
     bool is_topped_up;
     bool is_cut_to_nothing; /* discounts left nothing: part of them may wait for more to cut */
@@ -61,6 +61,7 @@ struct bound {
     money_wide *slots; /* room to add up in, zeroed */
     size_t slot_count;
     int64_t once;    /* one-offs and exit fees of what is decided, × months of history */
+    int64_t charges; /* known beside the items: plan_floor.h */
     int64_t credits; /* in full, of what is decided */
     bool is_gross;   /* bounds fees and charges before discounts, top-ups, caps and credits */
 

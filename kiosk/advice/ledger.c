@@ -43,7 +43,7 @@ static void add_charge(struct bound *bound, const struct bill_item *item, int64_
         };
 }
 
-static void add_bill(struct bound *bound, const struct bill *bill, int64_t weight)
+static void add_bill(struct bound *bound, const struct bill *bill, int64_t weight, int64_t minimum)
 {
     struct bound_bill *entry = &bound->bills[bound->bill_count++];
     *entry = (struct bound_bill){.weight = weight};
@@ -62,8 +62,8 @@ static void add_bill(struct bound *bound, const struct bill *bill, int64_t weigh
             topped_up += item->amount_fen;
     }
     entry->before_top_up = entry->gross + cuts;
-    entry->level = entry->before_top_up + topped_up;
-    entry->is_topped_up = topped_up > 0;
+    entry->level = topped_up ? entry->before_top_up + topped_up : minimum;
+    entry->is_topped_up = entry->level > 0;
     entry->is_cut_to_nothing = entry->before_top_up == 0;
 }
 
@@ -76,7 +76,7 @@ static size_t items_in(const struct bill_list *list)
 }
 
 void ledger_add_bills(struct arena *arena, struct bound *bound, const struct bill_list *list,
-                      int64_t weight)
+                      int64_t weight, int64_t minimum)
 {
     struct bound_item *items =
         ARENA_ARRAY(arena, struct bound_item, bound->item_count + items_in(list));
@@ -84,7 +84,7 @@ void ledger_add_bills(struct arena *arena, struct bound *bound, const struct bil
         memcpy(items, bound->items, bound->item_count * sizeof *items);
     bound->items = items;
     for (size_t i = 0; i < list->count; i++)
-        add_bill(bound, &list->bills[i], weight);
+        add_bill(bound, &list->bills[i], weight, minimum);
 }
 
 int64_t ledger_credits_fen(const struct worths *worths, const struct offer *offer, int month)
@@ -97,4 +97,40 @@ int64_t ledger_credits_fen(const struct worths *worths, const struct offer *offe
         if (offer_months_hold(offer->credits[i].months, is_booster ? 1 : start + month - 1))
             sum += money_micro_to_fen(offer->credits[i].amount);
     return sum;
+}
+
+static int64_t asked_fen(const struct offer_min_spend *min_spend,
+                         const struct subscriber *subscriber)
+{
+    if (min_spend->mean_of == 0)
+        return money_micro_to_fen(min_spend->amount);
+    if (!subscriber || subscriber->billed_count < (size_t)min_spend->mean_of)
+        return 0;
+    int64_t sum, count;
+    subscriber_mean_billed(subscriber, min_spend->mean_of, &sum, &count);
+    return money_divide_half_up(sum * MONEY_FEN + min_spend->plus * count, count * MONEY_FEN);
+}
+
+static void add_minimum(const struct worths *worths, const struct offer *offer, int month,
+                        int64_t *largest, int64_t *stacked)
+{
+    const struct advice_request *request = worths->field->request;
+    int start = contract_month_at_start(offer, request->subscriber, request->as_of);
+    if (!offer->min_spend.present || !offer_months_hold(offer->min_spend.months, start + month - 1))
+        return;
+    int64_t asked = asked_fen(&offer->min_spend, request->subscriber);
+    if (offer->min_spend.stacks)
+        *stacked += asked;
+    else if (asked > *largest)
+        *largest = asked;
+}
+
+int64_t ledger_minimum_fen(const struct worths *worths, const struct advice_option *option,
+                           int month)
+{
+    int64_t largest = 0, stacked = 0;
+    add_minimum(worths, option->plan, month, &largest, &stacked);
+    for (size_t i = 0; i < option->taken.count; i++)
+        add_minimum(worths, option->taken.items[i].offer, month, &largest, &stacked);
+    return largest + stacked;
 }

@@ -9,9 +9,14 @@
 void ledger_begin(struct arena *arena, struct bound *bound, size_t bills, size_t decided);
 void ledger_add_decided(struct bound *bound, const struct offer *offer, int64_t scale);
 
-/* Each bill counts `weight` times. Call once for each piece, after ledger_begin. */
+/* Each bill counts `weight` times, and none comes to less than `minimum` before cap and credits.
+ * Call once for each piece, after ledger_begin. */
 void ledger_add_bills(struct arena *arena, struct bound *bound, const struct bill_list *list,
-                      int64_t weight);
+                      int64_t weight, int64_t minimum);
+
+/* The least a month of the choice is topped up to in that month of the horizon. */
+int64_t ledger_minimum_fen(const struct worths *worths, const struct advice_option *option,
+                           int month);
 
 /* The credits in force for the offer in that month of the horizon, in full. */
 int64_t ledger_credits_fen(const struct worths *worths, const struct offer *offer, int month);

@@ -60,6 +60,20 @@ static void add_reducer(struct plan_floors *floors, const struct offer *offer)
     }
 }
 
+static void begin_charges(struct plan_floors *floors)
+{
+    const struct worths *worths = floors->worths;
+    const struct catalog *catalog = worths->field->request->catalog;
+    struct plan_floors all = *floors;
+    all.reducers = ARENA_ARRAY(floors->arena, struct bound_element,
+                               catalog->offer_count * worths->classes->months);
+    all.reducer_count = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        if (worths->of[i].term_count && could_be_open(worths->field, &catalog->offers[i]))
+            add_reducer(&all, &catalog->offers[i]);
+    charge_floor_begin(worths, all.reducers, all.reducer_count, &floors->charges);
+}
+
 void plan_floor_begin(struct arena *arena, const struct worths *worths, struct plan_floors *floors)
 {
     const struct catalog *catalog = worths->field->request->catalog;
@@ -71,6 +85,7 @@ void plan_floor_begin(struct arena *arena, const struct worths *worths, struct p
             add_reducer(floors, &catalog->offers[i]);
     floors->slots = ARENA_ARRAY(arena, money_wide, floors->reducer_count);
     floors->joining = ARENA_ARRAY(arena, struct bound_element, floors->reducer_count);
+    begin_charges(floors);
 }
 
 static size_t gather_joining(const struct plan_floors *floors, const struct offer *plan)
@@ -111,6 +126,12 @@ static int64_t once_of(const struct plan_floors *floors, const struct worth *pla
     return plan->one_off + exit * (int64_t)field->request->history->month_count;
 }
 
+static int64_t charges_of(const struct plan_floors *floors, const struct worth *plan)
+{
+    money_wide charges = charge_floor_fen(&floors->charges, plan);
+    return (int64_t)(charges * plan->kept / WORTH_WHOLE);
+}
+
 int64_t plan_floor_fen(const struct plan_floors *floors, const struct offer *offer)
 {
     const struct worth *plan = worth_of(floors->worths, offer);
@@ -123,6 +144,7 @@ int64_t plan_floor_fen(const struct plan_floors *floors, const struct offer *off
                           .slots = floors->slots,
                           .slot_count = floors->reducer_count,
                           .once = once_of(floors, plan),
+                          .charges = charges_of(floors, plan),
                           .credits = plan->cuts};
     enter_fees(floors, plan, &bound);
     bound_compute(&bound);

@@ -3,7 +3,7 @@
 #ifndef ADVICE_PLAN_FLOOR_H
 #define ADVICE_PLAN_FLOOR_H
 
-#include "advice/bound.h"
+#include "advice/charge_floor.h"
 
 struct plan_floors {
     const struct worths *worths;
@@ -12,6 +12,7 @@ struct plan_floors {
     size_t reducer_count;
     struct bound_element *joining; /* room for those that go with a plan */
     money_wide *slots;
+    struct charge_floor charges;
 };
 
 void plan_floor_begin(struct arena *arena, const struct worths *worths, struct plan_floors *floors);

@@ -189,8 +189,9 @@ static void enter(struct plan_search *search, struct arena *arena,
     for (size_t i = 0; i < option->taken.count; i++)
         ledger_add_decided(bound, option->taken.items[i].offer, 1);
     for (size_t i = 0; i < option->piece_count; i++)
-        ledger_add_bills(arena, bound, &option->pieces[i].bills,
-                         pricing_length(&option->pieces[i]));
+        ledger_add_bills(
+            arena, bound, &option->pieces[i].bills, pricing_length(&option->pieces[i]),
+            ledger_minimum_fen(search->search->worths, option, option->pieces[i].first));
     bound->once = months * (option->one_off_fen + option->exit_fee_fen);
     bound->credits = credits_of(search, option);
 }
