@@ -157,7 +157,7 @@ void screen_advice_show(struct screens *screens)
                  screens_word(screens, advice->stay ? "advice.title_stay" : "advice.title"));
     for (size_t i = 0; i < advice->notes.count; i++)
         widget_chip(screens->main, WIDGET_QUIET, screens_say(screens, &advice->notes.items[i]));
-    struct screens_halves halves = screens_split_lists(screens->main);
+    struct screens_halves halves = screens_split(screens->main);
     show_first(screens, halves.first, &advice->offers[0]);
     widget_soft(halves.first, screens_say(screens, &advice->compared));
     for (size_t i = 1; i < advice->offer_count; i++)

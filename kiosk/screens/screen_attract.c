@@ -7,6 +7,7 @@
 #define BAR_RADIUS 5.0f
 #define HALF 0.5f
 #define OPTION_HEIGHT 46.0f
+#define LEAD_HEIGHT 200.0f /* on a lower glass the promise stands alone */
 #define START_HEIGHT 41.0f
 #define LANGUAGE_HEIGHT 22.0f
 
@@ -70,7 +71,8 @@ void screen_attract_show(struct screens *screens)
         widget_text(column, THEME_PROMISE, screens_word(screens, "attract.promise"));
     promise->id = "promise";
     promise->colour = THEME_ON_BRAND;
-    screens_lead(column, screens_word(screens, "attract.lead"))->colour = THEME_ON_BRAND;
+    if (node_glass(column).height > LEAD_HEIGHT)
+        screens_lead(column, screens_word(screens, "attract.lead"))->colour = THEME_ON_BRAND;
     widget_space(column);
     struct node *start =
         widget_button(column, WIDGET_FILLED, "start", screens_word(screens, "attract.start"));

@@ -101,7 +101,7 @@ void screen_bill_show(struct screens *screens)
                  screens_word(screens, bill->is_today ? "bill.title_today" : "bill.title"));
     show_plan(screens, bill);
     show_tabs(screens, bill);
-    struct screens_halves halves = screens_split_lists(screens->main);
+    struct screens_halves halves = screens_split(screens->main);
     show_lines(screens, halves.first, bill);
     show_included(screens, halves.second, bill);
     show_notes(screens, halves.second, bill);

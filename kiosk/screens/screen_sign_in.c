@@ -53,6 +53,7 @@ static void show_fields(const struct screens *screens, struct node *parent,
     widget_divider(card);
     struct node *row = widget_row(card, THEME_GAP);
     row->justify = NODE_APART;
+    row->wraps = true;
     screens_lead(row, screens_word(screens, "sign_in.pin"));
     struct node *pin = widget_pin(row, "pin", sign_in->pin_digits, VISIT_PIN_DIGITS);
     pin->name = screens_word(screens, "sign_in.pin");

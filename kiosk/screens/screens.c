@@ -61,29 +61,15 @@ void screens_open(struct screens *screens, const char *title)
     widget_text(screens->main, THEME_TITLE, title)->id = "title";
 }
 
-/* Less than this is too low for two lists side by side: they would end on different pages. */
-#define LISTS_HEIGHT 300.0f
-
-static struct screens_halves split(struct node *parent, bool is_split)
+struct screens_halves screens_split(struct node *parent)
 {
-    if (!is_split)
+    struct node_glass glass = node_glass(parent);
+    if (glass.width <= glass.height)
         return (struct screens_halves){parent, parent};
     struct node *grid = widget_grid(parent, 2, THEME_CARD_PADDING);
     grid->grow = 1;
     struct node *first = widget_column(grid, THEME_GAP);
     return (struct screens_halves){first, widget_column(grid, THEME_GAP)};
-}
-
-struct screens_halves screens_split(struct node *parent)
-{
-    struct node_glass glass = node_glass(parent);
-    return split(parent, glass.width > glass.height);
-}
-
-struct screens_halves screens_split_lists(struct node *parent)
-{
-    struct node_glass glass = node_glass(parent);
-    return split(parent, glass.width > glass.height && glass.height >= LISTS_HEIGHT);
 }
 
 void screens_close(struct screens *screens, const char *back)

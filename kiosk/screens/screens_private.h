@@ -36,7 +36,6 @@ struct screens_halves {
     struct node *first, *second;
 };
 struct screens_halves screens_split(struct node *parent);
-struct screens_halves screens_split_lists(struct node *parent); /* what may need pages */
 void screens_close(struct screens *screens, const char *back);
 
 void screen_attract_show(struct screens *screens);

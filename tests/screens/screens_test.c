@@ -25,9 +25,9 @@ struct glass_size {
     int width, height, dpi;
 };
 static const struct glass_size sizes[] = {
-    {"27 inch upright", 1080, 1920, 82},
-    {"27 inch lying", 1920, 1080, 82},
-    {"15.6 inch upright", 1080, 1920, 141},
+    {"27 inch upright", 1080, 1920, 82},         {"27 inch lying", 1920, 1080, 82},
+    {"15.6 inch upright", 1080, 1920, 141},      {"15.6 inch lying", 1920, 1080, 141},
+    {"10 inch tablet upright", 1200, 1920, 224}, {"10 inch tablet lying", 1920, 1200, 224},
 };
 
 /* Ways to come to a screen. */
@@ -401,6 +401,24 @@ static void test_screens__everything_can_be_read_and_touched_on_fifteen_inches(v
     inspect_glass(&sizes[2]);
 }
 
+static void test_screens__everything_can_be_read_and_touched_on_fifteen_inches_lying(void **state)
+{
+    (void)state;
+    inspect_glass(&sizes[3]);
+}
+
+static void test_screens__everything_can_be_read_and_touched_on_a_tablet(void **state)
+{
+    (void)state;
+    inspect_glass(&sizes[4]);
+}
+
+static void test_screens__everything_can_be_read_and_touched_on_a_tablet_lying(void **state)
+{
+    (void)state;
+    inspect_glass(&sizes[5]);
+}
+
 /* The inspection itself must be able to fail. */
 static void test_screens__the_inspection_finds_what_is_wrong(void **state)
 {
@@ -522,6 +540,9 @@ int main(void)
         cmocka_unit_test(test_screens__everything_can_be_read_and_touched_upright),
         cmocka_unit_test(test_screens__everything_can_be_read_and_touched_lying),
         cmocka_unit_test(test_screens__everything_can_be_read_and_touched_on_fifteen_inches),
+        cmocka_unit_test(test_screens__everything_can_be_read_and_touched_on_fifteen_inches_lying),
+        cmocka_unit_test(test_screens__everything_can_be_read_and_touched_on_a_tablet),
+        cmocka_unit_test(test_screens__everything_can_be_read_and_touched_on_a_tablet_lying),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
