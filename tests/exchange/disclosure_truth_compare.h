@@ -22,6 +22,7 @@ struct side {
 /* One row: what the text says, what was made of it. */
 struct pair {
     json_t *row;
+    const char *province; /* the files' own */
     struct side truth, made;
     int faults;
 };
@@ -496,10 +497,10 @@ static bool has_condition(const struct offer *offer, const struct eligibility *w
 }
 
 /* The file's own province adds nothing in its own catalog. */
-static bool is_own_province(const struct eligibility *condition)
+static bool is_own_province(const struct pair *pair, const struct eligibility *condition)
 {
     return condition->kind == ELIGIBILITY_NAME && condition->fact == ELIGIBILITY_REGION &&
-           condition->value_count == 1 && is_same_name("辽宁", condition->values[0]);
+           condition->value_count == 1 && is_same_name(pair->province, condition->values[0]);
 }
 
 /* Questions, and what only the operator's own records tell, however they are put. */
@@ -519,7 +520,7 @@ static int count_questions(const struct offer *offer)
 
 static bool may_be_more(const struct pair *pair, const struct eligibility *condition)
 {
-    return is_question(condition) || is_own_province(condition) ||
+    return is_question(condition) || is_own_province(pair, condition) ||
            (is_loose(pair, "region") && condition->kind == ELIGIBILITY_NAME) ||
            (is_loose(pair, "fee_rise") && condition->fact == ELIGIBILITY_FEE_RISE);
 }

@@ -1,6 +1,6 @@
-/* The converter against rows that were read by eye (disclosure_truth.json): whatever is priced must
- * say exactly what the text says, and what the text leaves open must not be priced. The truth is a
- * native catalog of its own. */
+/* The converter against rows that were read by eye (disclosure_truth.json and disclosure_truth/):
+ * whatever is priced must say exactly what the text says, and what the text leaves open must not be
+ * priced. Each truth is a native catalog of its own. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,15 +13,31 @@
 #include "exchange/disclosure.h"
 #include "exchange/native.h"
 
-#define DISCLOSURES KIOSK_SHARED_DIR "/data/disclosures/cmcc/"
+#define DISCLOSURES KIOSK_SHARED_DIR "/data/disclosures/"
 #define DECISIONS KIOSK_SOURCE_DIR "/catalog/liaoning.decisions.json"
-#define TRUTH KIOSK_SOURCE_DIR "/tests/exchange/disclosure_truth.json"
+#define TRUTH KIOSK_SOURCE_DIR "/tests/exchange/disclosure_truth"
 #define DOCUMENT_MOST ((size_t)64 * 1024 * 1024)
+#define PATH_MOST 1024
 
 /* At least so many of the offers must be priced, or the comparison proves nothing. */
 enum { PLANS_PRICED_LEAST = 20, OTHERS_PRICED_LEAST = 8 };
 
+/* The first has the scopes of all. */
+static const char *const truths[] = {
+    TRUTH ".json",
+    TRUTH "/cmcc-jilin.json",
+    TRUTH "/cmcc-heilongjiang.json",
+    TRUTH "/unicom-liaoning.json",
+    TRUTH "/unicom-shanghai.json",
+    TRUTH "/telecom-liaoning.json",
+    TRUTH "/telecom-shanghai.json",
+};
+
+#define TRUTHS (sizeof truths / sizeof truths[0])
+
+/* One truth and what the converter makes of the same files. */
 struct fixture {
+    const char *path;
     json_t *truth, *report;
     struct catalog *expected, *made;
 };
@@ -68,15 +84,15 @@ static struct catalog *parse(const char *text, const char *name)
     return catalog;
 }
 
-static struct catalog *parse_truth(json_t *truth)
+static struct catalog *parse_truth(json_t *truth, json_t *scopes, const char *name)
 {
     json_t *document =
         json_pack("{s:s, s:s, s:s, s:O, s:o, s:o}", "format", "tariff-catalog/1", "id", "truth",
-                  "version", "1", "scopes", json_object_get(truth, "scopes"), "standard_charges",
+                  "version", "1", "scopes", scopes, "standard_charges",
                   json_loads(standard, 0, NULL), "offers", offers_of(truth));
     assert_non_null(document);
     char *text = json_dumps(document, 0);
-    struct catalog *catalog = parse(text, "disclosure_truth.json");
+    struct catalog *catalog = parse(text, name);
     free(text);
     json_decref(document);
     return catalog;
@@ -84,8 +100,19 @@ static struct catalog *parse_truth(json_t *truth)
 
 static void convert(struct fixture *f)
 {
-    static const char *const files[] = {DISCLOSURES "辽宁.json", DISCLOSURES "national.json"};
-    struct disclosure_request request = {.files = files, .file_count = 2, .decisions = DECISIONS};
+    enum { FILES_MOST = 2 };
+    char paths[FILES_MOST][PATH_MOST];
+    const char *files[FILES_MOST];
+    json_t *names = json_object_get(f->truth, "files"), *name;
+    size_t i;
+    assert_in_range(json_array_size(names), 1, FILES_MOST);
+    json_array_foreach(names, i, name)
+    {
+        snprintf(paths[i], PATH_MOST, "%s%s", DISCLOSURES, json_string_value(name));
+        files[i] = paths[i];
+    }
+    struct disclosure_request request = {
+        .files = files, .file_count = json_array_size(names), .decisions = DECISIONS};
     struct disclosure_summary summary;
     struct buffer catalog, report;
     struct faults faults;
@@ -95,7 +122,7 @@ static void convert(struct fixture *f)
     faults_init(&faults, "disclosures");
     if (disclosure_convert(&request, &catalog, &report, &summary, &faults, &error) != STATUS_OK) {
         faults_print(&faults, stderr);
-        fail_msg("%s", error.message);
+        fail_msg("%s: %s", f->path, error.message);
     }
     f->made = parse(buffer_text(&catalog), "converted catalog");
     f->report = json_loads(buffer_text(&report), 0, NULL);
@@ -107,25 +134,31 @@ static void convert(struct fixture *f)
 
 static int setup(void **state)
 {
-    struct fixture *f = calloc(1, sizeof *f);
-    json_error_t fault;
-    f->truth = json_load_file(TRUTH, 0, &fault);
-    if (!f->truth)
-        fail_msg("%s:%d: %s", TRUTH, fault.line, fault.text);
-    f->expected = parse_truth(f->truth);
-    convert(f);
-    *state = f;
+    struct fixture *fixtures = calloc(TRUTHS, sizeof *fixtures);
+    for (size_t i = 0; i < TRUTHS; i++) {
+        struct fixture *f = &fixtures[i];
+        json_error_t fault;
+        f->path = truths[i];
+        f->truth = json_load_file(f->path, JSON_REJECT_DUPLICATES, &fault);
+        if (!f->truth)
+            fail_msg("%s:%d: %s", f->path, fault.line, fault.text);
+        f->expected = parse_truth(f->truth, json_object_get(fixtures->truth, "scopes"), f->path);
+        convert(f);
+    }
+    *state = fixtures;
     return 0;
 }
 
 static int teardown(void **state)
 {
-    struct fixture *f = *state;
-    catalog_destroy(f->expected);
-    catalog_destroy(f->made);
-    json_decref(f->truth);
-    json_decref(f->report);
-    free(f);
+    struct fixture *fixtures = *state;
+    for (size_t i = 0; i < TRUTHS; i++) {
+        catalog_destroy(fixtures[i].expected);
+        catalog_destroy(fixtures[i].made);
+        json_decref(fixtures[i].truth);
+        json_decref(fixtures[i].report);
+    }
+    free(fixtures);
     return 0;
 }
 
@@ -150,52 +183,35 @@ static bool is_priced(json_t *report)
     return strcmp(json_string_value(json_object_get(report, "status")), "priced") == 0;
 }
 
+/* What a test asks of one row; the number of faults. */
+typedef int row_test(struct fixture *fixture, json_t *row, json_t *report);
+
+static int count_faults(void **state, row_test *test)
+{
+    struct fixture *fixtures = *state;
+    int faults = 0;
+    for (size_t i = 0; i < TRUTHS; i++) {
+        json_t *row;
+        size_t j;
+        json_array_foreach(json_object_get(fixtures[i].truth, "rows"), j, row)
+        {
+            faults += test(&fixtures[i], row, reported(&fixtures[i], row));
+        }
+    }
+    return faults;
+}
+
+static int is_missing(struct fixture *f, json_t *row, json_t *report)
+{
+    if (!report)
+        fail_msg("%s: %s is not in the report", f->path,
+                 json_string_value(json_object_get(row, "code")));
+    return 0;
+}
+
 static void test_disclosure_truth__each_row_of_the_truth_is_in_the_report(void **state)
 {
-    struct fixture *f = *state;
-    json_t *row;
-    size_t i;
-    json_array_foreach(json_object_get(f->truth, "rows"), i, row)
-    {
-        if (!reported(f, row))
-            fail_msg("%s is not in the report", json_string_value(json_object_get(row, "code")));
-    }
-}
-
-static void test_disclosure_truth__what_the_text_leaves_open_is_not_priced(void **state)
-{
-    struct fixture *f = *state;
-    json_t *row;
-    size_t i;
-    int wrong = 0;
-    json_array_foreach(json_object_get(f->truth, "rows"), i, row)
-    {
-        if (json_object_get(row, "offer") || !is_priced(reported(f, row)))
-            continue;
-        fprintf(stderr, "%s %d %s is priced: %s\n", json_string_value(json_object_get(row, "file")),
-                (int)json_integer_value(json_object_get(row, "index")),
-                json_string_value(json_object_get(row, "code")),
-                json_string_value(json_object_get(row, "why")));
-        wrong++;
-    }
-    assert_int_equal(wrong, 0);
-}
-
-/* The number of faults; 0 for a row that is not priced. */
-static int compare_row(const struct fixture *f, json_t *row, int priced[2])
-{
-    if (!json_object_get(row, "offer") || !is_priced(reported(f, row)))
-        return 0;
-    const char *code = json_string_value(json_object_get(row, "code"));
-    struct pair pair = {.row = row,
-                        .truth = {f->expected, catalog_find(f->expected, code)},
-                        .made = {f->made, catalog_find(f->made, code)}};
-    assert_non_null(pair.truth.offer);
-    if (!pair.made.offer)
-        fail_msg("%s is priced but not in the catalog", code);
-    priced[pair.truth.offer->kind != OFFER_PLAN]++;
-    compare_offers(&pair);
-    return pair.faults;
+    assert_int_equal(count_faults(state, is_missing), 0);
 }
 
 /* A row whose reading is disputed is named each time; once it agrees, the mark must go. */
@@ -209,20 +225,75 @@ static int settle(json_t *row, int faults)
     return faults == 0;
 }
 
+static int is_priced_in_vain(struct fixture *f, json_t *row, json_t *report)
+{
+    (void)f;
+    if (json_object_get(row, "offer"))
+        return 0;
+    bool wrong = is_priced(report);
+    if (wrong)
+        fprintf(stderr, "%s %d %s is priced: %s\n", json_string_value(json_object_get(row, "file")),
+                (int)json_integer_value(json_object_get(row, "index")),
+                json_string_value(json_object_get(row, "code")),
+                json_string_value(json_object_get(row, "why")));
+    return settle(row, wrong);
+}
+
+static void test_disclosure_truth__what_the_text_leaves_open_is_not_priced(void **state)
+{
+    assert_int_equal(count_faults(state, is_priced_in_vain), 0);
+}
+
+static int compare_row(struct fixture *f, json_t *row, json_t *report)
+{
+    if (!json_object_get(row, "offer") || !is_priced(report))
+        return 0;
+    const char *code = json_string_value(json_object_get(row, "code"));
+    struct pair pair = {.row = row,
+                        .province = json_string_value(json_object_get(f->truth, "province")),
+                        .truth = {f->expected, catalog_find(f->expected, code)},
+                        .made = {f->made, catalog_find(f->made, code)}};
+    assert_non_null(pair.truth.offer);
+    if (!pair.made.offer)
+        fail_msg("%s is priced but not in the catalog", code);
+    compare_offers(&pair);
+    return settle(row, pair.faults);
+}
+
 static void test_disclosure_truth__every_field_of_a_priced_row_is_as_the_text_says(void **state)
 {
-    struct fixture *f = *state;
+    assert_int_equal(count_faults(state, compare_row), 0);
+}
+
+/* How many rows of one truth the comparison above could compare, by kind. */
+static void count_priced(const struct fixture *f, int priced[2], int offers[2])
+{
     json_t *row;
     size_t i;
-    int faults = 0, priced[2] = {0, 0};
     json_array_foreach(json_object_get(f->truth, "rows"), i, row)
     {
-        faults += settle(row, compare_row(f, row, priced));
+        json_t *kind = json_object_get(json_object_get(row, "offer"), "kind");
+        if (!kind)
+            continue;
+        bool other = strcmp(json_string_value(kind), "plan") != 0;
+        offers[other]++;
+        priced[other] += is_priced(reported(f, row));
     }
-    fprintf(stderr, "compared: %d plans, %d others\n", priced[0], priced[1]);
-    assert_int_equal(faults, 0);
-    assert_true(priced[0] >= PLANS_PRICED_LEAST);
-    assert_true(priced[1] >= OTHERS_PRICED_LEAST);
+}
+
+static void test_disclosure_truth__enough_is_priced_to_be_compared(void **state)
+{
+    struct fixture *fixtures = *state;
+    for (size_t i = 0; i < TRUTHS; i++) {
+        int priced[2] = {0, 0}, offers[2] = {0, 0};
+        count_priced(&fixtures[i], priced, offers);
+        fprintf(stderr, "%s: compared %d of %d plans, %d of %d others\n",
+                strrchr(fixtures[i].path, '/') + 1, priced[0], offers[0], priced[1], offers[1]);
+        if (i > 0)
+            continue;
+        assert_true(priced[0] >= PLANS_PRICED_LEAST);
+        assert_true(priced[1] >= OTHERS_PRICED_LEAST);
+    }
 }
 
 static bool names(json_t *list, json_t *word)
@@ -237,25 +308,26 @@ static bool names(json_t *list, json_t *word)
     return false;
 }
 
+static int lacks_decisions(struct fixture *f, json_t *row, json_t *report)
+{
+    json_t *decision;
+    size_t i;
+    int wrong = 0;
+    (void)f;
+    json_array_foreach(json_object_get(row, "decisions"), i, decision)
+    {
+        if (!is_priced(report) || names(json_object_get(report, "decisions"), decision))
+            continue;
+        fprintf(stderr, "%s does not name the decision %s\n",
+                json_string_value(json_object_get(row, "code")), json_string_value(decision));
+        wrong++;
+    }
+    return wrong;
+}
+
 static void test_disclosure_truth__a_row_names_the_decisions_it_used(void **state)
 {
-    struct fixture *f = *state;
-    json_t *row, *decision;
-    size_t i, j;
-    int wrong = 0;
-    json_array_foreach(json_object_get(f->truth, "rows"), i, row)
-    {
-        json_t *report = reported(f, row);
-        json_array_foreach(json_object_get(row, "decisions"), j, decision)
-        {
-            if (!is_priced(report) || names(json_object_get(report, "decisions"), decision))
-                continue;
-            fprintf(stderr, "%s does not name the decision %s\n",
-                    json_string_value(json_object_get(row, "code")), json_string_value(decision));
-            wrong++;
-        }
-    }
-    assert_int_equal(wrong, 0);
+    assert_int_equal(count_faults(state, lacks_decisions), 0);
 }
 
 int main(void)
@@ -264,6 +336,7 @@ int main(void)
         cmocka_unit_test(test_disclosure_truth__each_row_of_the_truth_is_in_the_report),
         cmocka_unit_test(test_disclosure_truth__what_the_text_leaves_open_is_not_priced),
         cmocka_unit_test(test_disclosure_truth__every_field_of_a_priced_row_is_as_the_text_says),
+        cmocka_unit_test(test_disclosure_truth__enough_is_priced_to_be_compared),
         cmocka_unit_test(test_disclosure_truth__a_row_names_the_decisions_it_used),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
