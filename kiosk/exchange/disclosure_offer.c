@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "exchange/disclosure_json.h"
+#include "exchange/disclosure_name.h"
 #include "exchange/disclosure_offer_private.h"
 
 /* ---- scopes ---- */
@@ -83,13 +84,19 @@ static json_t *tags_of(const struct disclosure_facts *facts)
     return tags;
 }
 
+static json_t *name_of(const struct disclosure_facts *facts)
+{
+    return disclosure_json_label(facts->row->name,
+                                 disclosure_name_english(facts->arena, facts->row->plain_name));
+}
+
 static void set_identity(const struct disclosure_facts *facts, json_t *offer)
 {
     const struct disclosure_row *row = facts->row;
     const char *brand = brand_of(row);
     json_object_set_new(offer, "code", json_string(row->code));
     json_object_set_new(offer, "kind", json_string(disclosure_row_class_name(row->class)));
-    json_object_set_new(offer, "name", disclosure_json_label(row->name, NULL));
+    json_object_set_new(offer, "name", name_of(facts));
     if (brand)
         json_object_set_new(offer, "brand", json_string(brand));
     disclosure_json_set_list(offer, "tags", tags_of(facts));
