@@ -188,7 +188,8 @@ static enum status check_request(const struct advice_request *request, struct er
 enum status advice_find(struct arena *arena, const struct advice_request *request,
                         struct advice **found, struct error *error)
 {
-    struct finding finding = {.arena = arena, .request = request};
+    struct finding finding = {
+        .arena = arena, .request = request, .effort = {.budget = EFFORT_MOST}};
     enum status status = check_request(request, error);
     if (status == STATUS_OK)
         status = contest_begin(arena, request, false, &finding.contest, error);

@@ -523,7 +523,9 @@ int64_t bound_with_nets(const struct bound *bound, money_wide nets)
     if (bound->is_useless)
         return 0;
     money_wide open = (money_wide)WORTH_WHOLE - bound->kept;
-    sum = (sum * bound->kept - open * bound->absolute) / WORTH_WHOLE - bound->rounding - 1;
+    if (open > 0)
+        sum = (sum * bound->kept - open * bound->absolute) / WORTH_WHOLE - 1;
+    sum -= bound->rounding;
     if (sum > bound->most_if_capped)
         sum = bound->most_if_capped;
     if (sum < bound->least)
@@ -544,6 +546,6 @@ int64_t bound_after_cuts(const struct bound *bound, money_wide gross, bool open)
     money_wide kept = bound->decided_kept;
     money_wide least = gross * kept / WORTH_WHOLE;
     if (!open)
-        return in_range(least - bound->decided_absolute - bound->decided_rounding - 1);
-    return in_range(least * bound->kept / WORTH_WHOLE - bound->absolute - bound->rounding - 1);
+        return in_range(least - bound->decided_absolute - bound->decided_rounding);
+    return in_range(least * bound->kept / WORTH_WHOLE - bound->absolute - bound->rounding);
 }

@@ -22,6 +22,7 @@ struct walk {
     int64_t step;
     bool is_monotone;
     int searches;
+    struct effort effort;
     struct arena scratch;
 };
 
@@ -29,7 +30,6 @@ struct walk {
 struct level {
     struct advice_request request;
     struct contest contest;
-    struct effort effort;
 };
 
 static bool has_family(const struct catalog *catalog)
@@ -73,20 +73,20 @@ static void open_level(struct walk *walk, int64_t number, struct level *level)
         scaling_to(&walk->scratch, walk->request->history, walk->service, number * walk->step);
     /* The same `only` was accepted when the advice was made. */
     if (contest_begin(&walk->scratch, &level->request, false, &level->contest, NULL) != STATUS_OK)
-        level->effort.is_spent = true;
+        walk->effort.is_spent = true;
 }
 
-static struct search search_at(struct level *level, const struct walk *walk)
+static struct search search_at(struct level *level, struct walk *walk)
 {
     return (struct search){.arena = level->contest.arena,
                            .worths = level->contest.worths,
-                           .effort = &level->effort,
+                           .effort = &walk->effort,
                            .cost_below = INT64_MAX,
                            .except = walk->first};
 }
 
 /* The first place at that level with its best boosters; false where it is not permitted. */
-static bool price_first(struct level *level, const struct walk *walk, struct advice_option *option)
+static bool price_first(struct level *level, struct walk *walk, struct advice_option *option)
 {
     struct search search = search_at(level, walk);
     search.except = NULL;
@@ -96,14 +96,14 @@ static bool price_first(struct level *level, const struct walk *walk, struct adv
 }
 
 /* Whether no other choice costs less than `cost_below` or comes before `rival`. */
-static bool nothing_beats(struct level *level, const struct walk *walk, int64_t cost_below,
+static bool nothing_beats(struct level *level, struct walk *walk, int64_t cost_below,
                           const struct advice_option *rival)
 {
     struct search search = search_at(level, walk);
     search.cost_below = cost_below;
     search.rival = rival;
     contest_find(&level->contest, &search, true);
-    return !search.has_best && !level->effort.is_spent;
+    return !search.has_best && !walk->effort.is_spent;
 }
 
 static bool is_first_at(struct walk *walk, int64_t number)
@@ -143,7 +143,7 @@ static int64_t stretch_up(struct walk *walk, int64_t from, int64_t top)
         return from;
     struct search others = search_at(&level, walk);
     contest_find(&level.contest, &others, false);
-    if (level.effort.is_spent)
+    if (walk->effort.is_spent)
         return from;
     int64_t below = others.has_best ? others.best.cost_fen : INT64_MAX, low = from, high = top;
     while (low < high) {
@@ -166,7 +166,7 @@ static int64_t stretch_down(struct walk *walk, int64_t from)
     if (!walk->is_monotone || !price_first(&level, walk, &option))
         return from;
     int64_t cost = option.cost_fen, low = 0, high = from;
-    while (low < high && walk->searches < SEARCHES_MOST) {
+    while (low < high && walk->searches < SEARCHES_MOST && !walk->effort.is_spent) {
         int64_t middle = low + (high - low) / 2;
         open_level(walk, middle, &level);
         if (nothing_beats(&level, walk, cost + 1, NULL))
@@ -205,23 +205,32 @@ static int64_t walk_down(struct walk *walk, int64_t from)
     return 0;
 }
 
+static bool is_within_limits(const struct walk *walk)
+{
+    return walk->searches < SEARCHES_MOST && !walk->effort.is_spent;
+}
+
 static void go_up(struct walk *walk, int64_t floor_level, int64_t top, struct reasons_range *range)
 {
     int64_t start = floor_level * walk->step == range->today ? floor_level : floor_level + 1;
-    if (!is_first_at(walk, start))
+    if (!is_first_at(walk, start)) {
+        range->is_exact &= !walk->effort.is_spent;
         return;
+    }
     int64_t level = walk_up(walk, start, top);
-    range->is_exact &= level == top || walk->searches < SEARCHES_MOST;
+    range->is_exact &= level == top || is_within_limits(walk);
     range->most = level * walk->step;
     range->open_above = level == top;
 }
 
 static void go_down(struct walk *walk, int64_t start, struct reasons_range *range)
 {
-    if (!is_first_at(walk, start))
+    if (!is_first_at(walk, start)) {
+        range->is_exact &= !walk->effort.is_spent;
         return;
+    }
     int64_t level = walk_down(walk, start);
-    range->is_exact &= level == 0 || walk->searches < SEARCHES_MOST;
+    range->is_exact &= level == 0 || is_within_limits(walk);
     range->least = level * walk->step;
     range->open_below = level == 0;
 }
@@ -233,7 +242,11 @@ void breakeven_find(struct arena *arena, const struct advice_request *request,
     int64_t months = (int64_t)request->history->month_count;
     int64_t total = scaling_total(request->history, service), step = reasons_step(service);
     int64_t today = money_divide_half_up(total, months), floor_level = total / months / step;
-    struct walk walk = {.request = request, .first = first, .service = service, .step = step};
+    struct walk walk = {.request = request,
+                        .first = first,
+                        .service = service,
+                        .step = step,
+                        .effort = {.budget = EFFORT_OF_A_RANGE}};
     struct contest contest;
     *range = (struct reasons_range){
         .service = service, .least = today, .most = today, .today = today, .is_exact = true};
@@ -243,6 +256,7 @@ void breakeven_find(struct arena *arena, const struct advice_request *request,
                      has_family(request->catalog);
     walk.is_monotone = !can_fall_with_usage(contest.worths) && !is_family;
     go_down(&walk, floor_level, range);
+    walk.effort = (struct effort){.budget = EFFORT_OF_A_RANGE};
     go_up(&walk, floor_level, (floor_level + 1) * REASONS_FACTOR_MOST, range);
     arena_finish(&walk.scratch);
 }

@@ -7,16 +7,18 @@
 
 /* Far above what lifelike catalogs need (README.md has figures), a few seconds of work. */
 #define EFFORT_MOST 400000
+/* For the range of one service: where it is met, the range is left as far as it is proved. */
+#define EFFORT_OF_A_RANGE 20000
 
 struct effort {
-    uint64_t choices_priced;
+    uint64_t budget, choices_priced;
     bool is_spent;
 };
 
 /* Counts one choice; false: no more. */
 static inline bool effort_spend(struct effort *effort)
 {
-    if (effort->choices_priced >= EFFORT_MOST)
+    if (effort->choices_priced >= effort->budget)
         effort->is_spent = true;
     else
         effort->choices_priced++;
