@@ -59,6 +59,8 @@ static enum status handle_subject(void *context, const struct subject *subject, 
     struct advice *advice;
     struct buffer page;
     enum status status = advice_find(subject->arena, &request, &advice, error);
+    if (status == STATUS_OK && advice->ranked_count == 0)
+        status = subject_check_expiry(subject->catalog, subject->as_of, error);
     if (status != STATUS_OK)
         return status;
     buffer_init(&page, PAGE_MOST);

@@ -127,36 +127,6 @@ static enum status open_database(struct source *source, struct error *error)
                : stored_catalog(source->run, source->store, &source->catalog, error);
 }
 
-static enum status say_expired(const struct catalog *catalog, int32_t as_of, int32_t last,
-                               struct error *error)
-{
-    char day[DATE_TEXT], until[DATE_TEXT];
-    date_format(as_of, day);
-    date_format(last, until);
-    return status_fail(error, STATUS_BAD_INPUT,
-                       "catalog %s version %s has expired: on %s none of its plans is on sale, the "
-                       "last one was until %s; import and activate a current version",
-                       catalog->id, catalog->version, day, until);
-}
-
-/* A catalog that has expired sells nothing any more: whatever it said would be about the past. */
-static enum status check_expiry(const struct catalog *catalog, int32_t as_of, struct error *error)
-{
-    int32_t last = DATE_NONE;
-    for (size_t i = 0; i < catalog->offer_count; i++) {
-        const struct offer *offer = &catalog->offers[i];
-        if (offer->kind != OFFER_PLAN)
-            continue;
-        if (offer_is_on_sale(offer, as_of))
-            return STATUS_OK;
-        last = offer->sale_to > last ? offer->sale_to : last;
-    }
-    if (last != DATE_NONE && last < as_of)
-        return say_expired(catalog, as_of, last, error);
-    return status_fail(error, STATUS_BAD_INPUT, "catalog %s version %s has no plan on sale",
-                       catalog->id, catalog->version);
-}
-
 /* What is known of the subscriber, with the answers of the command line after those on record. */
 static struct subscriber with_answers(const struct source *source, struct subscriber subscriber,
                                       struct arena *arena)
@@ -293,14 +263,41 @@ static enum status handle_all(struct source *source, struct error *error)
 static enum status run_source(struct source *source, bool from_files, struct error *error)
 {
     enum status status = from_files ? open_files(source, error) : open_database(source, error);
-    if (status == STATUS_OK)
-        status = check_expiry(source->catalog, source->subject.as_of, error);
     if (status != STATUS_OK)
         return status;
     if (command_option(source->run, OPTION_ALL)->given)
         return handle_all(source, error);
     const char *id = command_text(source->run, OPTION_SUBSCRIBER);
     return from_files ? handle_file(source, id, error) : handle_stored(source, id, error);
+}
+
+static enum status say_expired(const struct catalog *catalog, int32_t as_of, int32_t last,
+                               struct error *error)
+{
+    char day[DATE_TEXT], until[DATE_TEXT];
+    date_format(as_of, day);
+    date_format(last, until);
+    return status_fail(error, STATUS_BAD_INPUT,
+                       "catalog %s version %s has expired: on %s none of its plans is on sale, the "
+                       "last one was until %s; import and activate a current version",
+                       catalog->id, catalog->version, day, until);
+}
+
+enum status subject_check_expiry(const struct catalog *catalog, int32_t as_of, struct error *error)
+{
+    int32_t last = DATE_NONE;
+    for (size_t i = 0; i < catalog->offer_count; i++) {
+        const struct offer *offer = &catalog->offers[i];
+        if (offer->kind != OFFER_PLAN)
+            continue;
+        if (offer_is_on_sale(offer, as_of))
+            return STATUS_OK;
+        last = offer->sale_to > last ? offer->sale_to : last;
+    }
+    if (last != DATE_NONE && last < as_of)
+        return say_expired(catalog, as_of, last, error);
+    return status_fail(error, STATUS_BAD_INPUT, "catalog %s version %s has no plan on sale",
+                       catalog->id, catalog->version);
 }
 
 enum status subject_each(const struct command_run *run, subject_handler handler, void *context,

@@ -40,6 +40,11 @@ typedef enum status (*subject_handler)(void *context, const struct subject *subj
 STATUS_CHECKED enum status subject_each(const struct command_run *run, subject_handler handler,
                                         void *context, struct error *error);
 
+/* STATUS_BAD_INPUT where no plan of the catalog is on sale on that day: it sells nothing any more.
+ * Only who holds one of its plans can still be advised by it: to keep it. */
+STATUS_CHECKED enum status subject_check_expiry(const struct catalog *catalog, int32_t as_of,
+                                                struct error *error);
+
 /* A number without usage: known and without any yet, or not known at all. Never STATUS_OK. */
 STATUS_CHECKED enum status subject_no_usage(const char *id, bool known, struct error *error);
 

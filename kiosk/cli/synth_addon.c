@@ -12,20 +12,6 @@ struct kind {
     void (*add_terms)(struct json_out *json, const struct kind *kind, int64_t rung, int64_t series);
 };
 
-static void open_with(struct json_out *json, int64_t at_least_fen)
-{
-    json_out_open_object(json, "with");
-    json_out_open_object(json, "fee");
-    synth_offer_money(json, "at_least", at_least_fen);
-    json_out_close_object(json);
-}
-
-static void add_with_fee(struct json_out *json, int64_t at_least_fen)
-{
-    open_with(json, at_least_fen);
-    json_out_close_object(json);
-}
-
 static void add_pack(struct json_out *json, const struct kind *kind, int64_t rung, int64_t series)
 {
     char amount[32];
@@ -75,11 +61,16 @@ static void add_min_spend(struct json_out *json, int64_t fen)
     json_out_close_object(json);
 }
 
+static int64_t commitment_fen(const struct kind *kind, int64_t rung, int64_t series)
+{
+    return 3900 + kind->sizes[rung] * 100 + series * 500;
+}
+
 /* So much off the fee for a year, for spending at least so much. */
 static void add_commitment(struct json_out *json, const struct kind *kind, int64_t rung,
                            int64_t series)
 {
-    int64_t spend = 3900 + kind->sizes[rung] * 100 + series * 500;
+    int64_t spend = commitment_fen(kind, rung, series);
     json_out_open_array(json, "discounts");
     json_out_open_object(json, NULL);
     json_out_text(json, "off", "fee");
@@ -89,7 +80,6 @@ static void add_commitment(struct json_out *json, const struct kind *kind, int64
     json_out_close_array(json);
     add_min_spend(json, spend);
     add_contract(json, 12, 1000);
-    add_with_fee(json, spend);
 }
 
 static void add_credits(struct json_out *json, const struct kind *kind, int64_t rung,
@@ -127,7 +117,6 @@ static void add_tenure(struct json_out *json, const struct kind *kind, int64_t r
     json_out_close_array(json);
     json_out_close_object(json);
     json_out_close_array(json);
-    add_with_fee(json, 5800 + rung * 3000);
 }
 
 static void add_gift(struct json_out *json, const struct kind *kind, int64_t rung, int64_t series)
@@ -162,9 +151,6 @@ static void add_student(struct json_out *json, const struct kind *kind, int64_t 
     json_out_open_array(json, "eligibility");
     synth_offer_ask(json, "student", "您是在校学生吗？", "Are you a student?");
     json_out_close_array(json);
-    json_out_open_object(json, "with");
-    synth_offer_list(json, "brands", "dawn");
-    json_out_close_object(json);
 }
 
 static const struct kind kinds[] = {
@@ -321,6 +307,41 @@ static const struct kind kinds[] = {
 };
 #define KIND_COUNT ((int64_t)(sizeof kinds / sizeof *kinds))
 
+static int64_t least_fee_fen(const struct kind *kind, int64_t rung, int64_t series)
+{
+    if (kind->add_terms == add_commitment)
+        return commitment_fen(kind, rung, series);
+    return kind->add_terms == add_tenure ? 5800 + rung * 3000 : 0;
+}
+
+/* The first series of a kind goes with every brand's plans, a later one with those of one brand: so
+ * operators come to hundreds of packs, each with few users. */
+static const char *brand_of(const struct kind *kind, int64_t series)
+{
+    static const char *const brands[] = {"petrel", "pine", "dawn", "valley", "sail", "harbour"};
+    if (kind->add_terms == add_student)
+        return brands[2];
+    int64_t of = kind - kinds + series;
+    return series ? brands[of % (int64_t)(sizeof brands / sizeof *brands)] : NULL;
+}
+
+static void add_with(struct json_out *json, const struct kind *kind, int64_t rung, int64_t series)
+{
+    const char *brand = brand_of(kind, series);
+    int64_t fee = least_fee_fen(kind, rung, series);
+    if (!brand && !fee)
+        return;
+    json_out_open_object(json, "with");
+    if (brand)
+        synth_offer_list(json, "brands", brand);
+    if (fee) {
+        json_out_open_object(json, "fee");
+        synth_offer_money(json, "at_least", fee);
+        json_out_close_object(json);
+    }
+    json_out_close_object(json);
+}
+
 static void add_names(struct json_out *json, const struct kind *kind, int64_t rung, int64_t series)
 {
     char chinese[128], english[128];
@@ -360,6 +381,7 @@ void synth_addon_add(struct json_out *json, int64_t index, struct random *random
     if (series % 3 == 2)
         synth_offer_sale(json, "2021-01-01", "2023-12-31");
     kind->add_terms(json, kind, rung, series);
+    add_with(json, kind, rung, series);
     if (*kind->group)
         json_out_text(json, "group", kind->group);
     json_out_close_object(json);
