@@ -52,6 +52,13 @@ static const char *next_alternative(const char *pattern)
     }
 }
 
+static bool starts_with(const char *text, const char *word)
+{
+    while (*word && *text == *word)
+        text++, word++;
+    return *word == '\0';
+}
+
 /* ---- numbers ---- */
 
 static bool is_digit(char letter)
@@ -124,7 +131,7 @@ static const struct slot slots[] = {
 static const struct slot *find_slot(const char *pattern)
 {
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
-        if (strncmp(pattern, slots[i].name, strlen(slots[i].name)) == 0)
+        if (pattern[1] == slots[i].name[1] && starts_with(pattern, slots[i].name))
             return &slots[i];
     return NULL;
 }
@@ -135,14 +142,13 @@ static size_t take_quantity(const char *text, const struct unit *units, int64_t 
     int64_t millionths;
     size_t length = take_number(text, &millionths);
     for (; length && units->word; units++) {
-        size_t size = strlen(units->word);
-        if (strncmp(text + length, units->word, size) != 0)
+        if (!starts_with(text + length, units->word))
             continue;
         money_wide product = (money_wide)millionths * units->factor;
         if (product % MONEY_YUAN || product / MONEY_YUAN > QUANTITY_MOST)
             return 0;
         *number = (int64_t)(product / MONEY_YUAN);
-        return length + size;
+        return length + strlen(units->word);
     }
     return 0;
 }
@@ -205,11 +211,6 @@ static bool is_quantity(const char *text)
         if (take_quantity(text, all[i], &number))
             return true;
     return false;
-}
-
-static bool starts_with(const char *text, const char *word)
-{
-    return strncmp(text, word, strlen(word)) == 0;
 }
 
 /* Whether an open slot may go on over the letter at `text`. */
