@@ -314,11 +314,12 @@ def compare(folder, seed):
                "--top", "20", "--json"]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
     model = Model(json.loads(text, parse_float=F), rows, person, AS_OF, made.horizon)
-    if not model.sells_plans():
-        return None if done.returncode == 3 else "a catalog that sells no plan any more must be refused"
+    ranking = model.ranking()
+    if not ranking and not model.sells_plans():
+        return None if done.returncode == 3 else "a catalog that sells nothing to this person must be refused"
     if done.returncode:
         return done.stderr
-    answer, ranking = json.loads(done.stdout, parse_float=F), model.ranking()
+    answer = json.loads(done.stdout, parse_float=F)
     ours, theirs = [told(o) for o in answer["advice"]], [expected(model, o) for o in ranking]
     if ours != theirs:
         return f"ranking\n  program {ours}\n  model   {theirs}"
