@@ -131,8 +131,8 @@ static void look_at_boosted(struct plan_search *search, struct advice_option *op
 static bool is_hopeless(void *context, const struct bound_element *element, int quantity,
                         int64_t cost_fen);
 
-/* What this S costs at least with any boosters. */
-static int64_t least_with_boosters(struct plan_search *search, const struct bound *bound)
+/* What this S costs at least with boosters; `some`: with one unit or more. */
+static int64_t least_with_boosters(struct plan_search *search, const struct bound *bound, bool some)
 {
     const struct candidates *candidates = &search->candidates;
     size_t first = candidates->count - candidates->booster_count;
@@ -145,20 +145,24 @@ static int64_t least_with_boosters(struct plan_search *search, const struct boun
     boosted.slot_count = (size_t)candidates->slots;
     boosted.slots = ARENA_ARRAY(&search->boosted, money_wide, boosted.slot_count);
     bound_compute(&boosted);
-    return bound_with_nets(&boosted,
-                           bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1));
+    int64_t lowest = INT64_MAX;
+    for (size_t i = 0; i < boosted.element_count; i++)
+        lowest = boosted.elements[i].net < lowest ? boosted.elements[i].net : lowest;
+    money_wide below = bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1);
+    return bound_with_nets(&boosted, some && lowest > 0 ? lowest : below);
 }
 
 static void consider(struct plan_search *search, const struct advice_option *option,
                      const struct bound *bound)
 {
     arena_reset(&search->boosted);
-    if (search->candidates.booster_count == 0) {
-        if (is_permitted_without_boosters(option))
-            look_at(search, option);
+    bool is_permitted = is_permitted_without_boosters(option);
+    if (is_permitted)
+        look_at(search, option);
+    if (search->candidates.booster_count == 0)
         return;
-    }
-    if (is_hopeless(search, NULL, 0, least_with_boosters(search, bound)))
+    bool is_settled = is_permitted && !pricing_is_stopped(option);
+    if (is_hopeless(search, NULL, is_settled, least_with_boosters(search, bound, is_settled)))
         return;
     struct advice_option boosted = *option;
     pricing_cut(&search->boosted, request_of(search), &boosted);
