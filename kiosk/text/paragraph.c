@@ -270,6 +270,13 @@ static struct paragraph *set_cut(const struct setting *setting, size_t last_star
     return cut;
 }
 
+static bool is_torn(const struct setting *setting, size_t end)
+{
+    const struct itemize_character *next = &setting->table.characters[end];
+
+    return end < setting->table.count && !next->must_break && !next->may_break;
+}
+
 static struct paragraph *set_table(struct setting *setting)
 {
     size_t start = 0;
@@ -283,6 +290,7 @@ static struct paragraph *set_table(struct setting *setting)
         if (is_last && end < setting->table.count)
             return set_cut(setting, start);
         add_line(setting, start, end);
+        setting->paragraph->torn |= is_torn(setting, end);
         start = end;
     }
     return setting->paragraph;

@@ -40,6 +40,7 @@ struct paragraph {
     struct paragraph_line *lines;
     size_t count;
     int width, height; /* of the widest line; of all */
+    bool torn;         /* a word or a number wider than the line was cut within */
     bool cut;          /* an ellipsis stands for the rest */
 };
 

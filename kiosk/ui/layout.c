@@ -3,6 +3,8 @@
  * little. Must not know colours or fingers. */
 #include "ui/layout.h"
 
+#include <string.h>
+
 #include "text/paragraph.h"
 #include "ui/layout_rows.h"
 #include "ui/ui_frame.h"
@@ -52,15 +54,15 @@ static struct paragraph *set_text(struct node *node, int width)
                                                    .lines = node->lines});
 }
 
-static int least_size(const struct node *node)
+static int least_size(const struct node *node, enum theme_step step)
 {
-    return ui_frame_em(node->frame, ui_frame_type(node->frame, THEME_BODY));
+    return ui_frame_em(node->frame, theme_cap_height(step, THEME_BODY));
 }
 
 /* Types that fill their line get as much smaller as the line asks, down to body text. */
 static void shrink_text(struct node *node, int room)
 {
-    int least = least_size(node);
+    int least = least_size(node, node->frame->step);
 
     while (node->natural->width > room && node->size > least) {
         int size = (int)((int64_t)node->size * room / node->natural->width);
@@ -69,25 +71,39 @@ static void shrink_text(struct node *node, int room)
     }
 }
 
-/* A label that would lose its end becomes smaller first, down to body text. */
+/* A label that would lose its end, and a word or a number that would be torn, become smaller. */
+static void make_whole(struct node *node, int room, int least)
+{
+    while (((node->acts && node->paragraph->cut) || node->paragraph->torn) && node->size > least) {
+        node->size--;
+        node->paragraph = set_text(node, room);
+    }
+}
+
+static bool is_amount(const char *text)
+{
+    return strspn(text, "0123456789.,-+¥ ") == strlen(text);
+}
+
+/* Down to body text; an amount in a column that is too narrow even for that, further: 126.30 that
+ * reads 126.3 and 0 is worse than a small one. */
 static void set_paragraph(struct node *node, int room)
 {
-    float cap_height = ui_frame_type(node->frame, node->type);
+    int size = ui_frame_em(node->frame, ui_frame_type(node->frame, node->type));
 
     if (node->paragraph && node->set_width == room)
         return;
-    if (!node->natural || theme_shrinks(node->type) || node->acts) {
-        node->size = ui_frame_em(node->frame, cap_height);
+    if (node->size != size) { /* never set, or made smaller for another width */
+        node->size = size;
         node->natural = set_text(node, 0);
     }
     if (theme_shrinks(node->type))
         shrink_text(node, room);
     node->set_width = room;
     node->paragraph = node->natural->width <= room ? node->natural : set_text(node, room);
-    while (node->acts && node->paragraph->cut && node->size > least_size(node)) {
-        node->size--;
-        node->paragraph = set_text(node, room);
-    }
+    make_whole(node, room, least_size(node, node->frame->step));
+    if (is_amount(node->text))
+        make_whole(node, room, least_size(node, THEME_STEP_SMALL));
 }
 
 static void measure_leaf(struct node *node, int width)

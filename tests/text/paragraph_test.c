@@ -133,6 +133,25 @@ static void test_paragraph__amounts_are_not_torn_apart(void **state)
     }
 }
 
+static void test_paragraph__says_when_a_word_is_torn(void **state)
+{
+    static const struct {
+        const char *text;
+        int width;
+        bool torn;
+    } cases[] = {
+        {"126.30", 0, false},      {"126.30", 200, false},  {"126.30", 60, true},
+        {"随心卡套餐", 60, false}, {"up to 31", 60, false}, {"\n\n", 1, false},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct paragraph *paragraph =
+            set(state, cases[i].text,
+                (struct paragraph_style){.width = cases[i].width, .lang = "zh-CN"});
+        assert_int_equal(paragraph->torn, cases[i].torn);
+    }
+}
+
 static void test_paragraph__each_script_gets_a_font_that_has_it(void **state)
 {
     static const struct {
@@ -333,6 +352,7 @@ int main(void)
         cmocka_unit_test(test_paragraph__no_line_begins_with_a_closing_sign),
         cmocka_unit_test(test_paragraph__no_line_is_wider_than_asked),
         cmocka_unit_test(test_paragraph__amounts_are_not_torn_apart),
+        cmocka_unit_test(test_paragraph__says_when_a_word_is_torn),
         cmocka_unit_test(test_paragraph__each_script_gets_a_font_that_has_it),
         cmocka_unit_test(test_paragraph__bold_falls_back_to_regular_where_there_is_no_bold),
         cmocka_unit_test(test_paragraph__the_ten_digits_are_equally_wide),

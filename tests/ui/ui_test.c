@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "gallery.h"
+#include "text/paragraph.h"
 #include "ui/semantics.h"
 
 static struct gallery gallery;
@@ -402,6 +403,22 @@ static void test_layout__rows_share_fairly_and_columns_equally(void **state)
     assert_int_equal(row->last->rect.x + row->last->rect.w, 1080);
 }
 
+static void test_layout__an_amount_is_never_torn(void **state)
+{
+    (void)state;
+    ui_wipe(gallery.ui);
+    for (float width = 20; width < 60; width += 2) {
+        struct node *column = widget_column(begin("amounts", "zh-CN"), 0);
+        column->width = width;
+        struct node *amount = widget_text(column, THEME_FIGURE, "1,126.30");
+        struct node *body = widget_text(column, THEME_BODY, "126.30");
+        ui_end(gallery.ui);
+        assert_int_equal(body->paragraph->count, 1);
+        assert_true(amount->paragraph->count == 1 || width < 24);
+        assert_true(body->paragraph->width <= body->rect.w);
+    }
+}
+
 static void test_layout__right_to_left_mirrors_all_but_numbers(void **state)
 {
     (void)state;
@@ -521,6 +538,7 @@ int main(void)
         cmocka_unit_test(test_pages__the_focus_turns_them),
         cmocka_unit_test(test_layout__millimetres_are_the_same_at_every_dpi),
         cmocka_unit_test(test_layout__rows_share_fairly_and_columns_equally),
+        cmocka_unit_test(test_layout__an_amount_is_never_torn),
         cmocka_unit_test(test_layout__right_to_left_mirrors_all_but_numbers),
         cmocka_unit_test(test_describe__is_the_document_that_CLI_md_shows),
         cmocka_unit_test(test_theme__every_pair_that_is_read_has_the_contrast_it_needs),
