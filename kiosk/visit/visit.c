@@ -70,9 +70,12 @@ static void handle_attract(struct visit *visit, struct visit_intent intent)
         return;
     visit->work = VISIT_WORK_NONE;
     visit_begin(visit);
-    if (intent.kind == VISIT_LANGUAGE)
-        choose_language(visit, intent.number);
-    visit_enter(visit, intent.kind == VISIT_START ? VISIT_LANGUAGES : VISIT_SIGN_IN);
+    if (intent.kind == VISIT_START) {
+        visit_enter(visit, VISIT_LANGUAGES);
+        return;
+    }
+    choose_language(visit, intent.number);
+    visit_enter(visit, VISIT_SIGN_IN);
 }
 
 static void handle_languages(struct visit *visit, struct visit_intent intent)
@@ -96,6 +99,8 @@ static void open_bill(struct visit *visit, int rank)
     shopper->bill = rank;
     shopper->piece = 0;
     shopper->month = shopper->history->month_count - 1;
+    if (rank == 0 && !shopper->reasons_asked)
+        visit->work = VISIT_WORK_REASONS;
     visit_enter(visit, VISIT_BILLS);
 }
 
@@ -227,9 +232,10 @@ int64_t visit_wait_left(const struct visit *visit)
 void visit_tick(struct visit *visit)
 {
     int64_t shown = visit_now(visit) - visit->entered;
-    if (visit->shopper && !visit->work && visit_idle_left(visit) <= 0)
-        visit_end(visit, VISIT_ATTRACT);
-    else if (visit->screen == VISIT_GOODBYE && shown >= visit->settings.goodbye_milliseconds)
+    bool left_alone = visit->shopper && !visit->work && visit_idle_left(visit) <= 0;
+    bool said_goodbye =
+        visit->screen == VISIT_GOODBYE && shown >= visit->settings.goodbye_milliseconds;
+    if (left_alone || said_goodbye)
         visit_end(visit, VISIT_ATTRACT);
     else if (visit->screen == VISIT_OUT_OF_ORDER && shown >= visit->settings.retry_milliseconds) {
         visit->work = VISIT_WORK_OPEN;

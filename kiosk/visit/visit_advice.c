@@ -212,27 +212,34 @@ static struct message included_of(enum service service, const struct visit_bill_
     return message_quantity(message, "amount", unit, included->plain);
 }
 
-static struct visit_fact fact_of(const struct visit *visit, const struct reasons_use *use)
+/* What the shopper's own use comes to in a month: what others send or call in costs nothing. */
+static int64_t used_monthly(const struct history *history, enum service service)
 {
-    struct visit_bill_included included =
-        visit_bill_included(visit, &visit->shopper->advice->ranked[0], use->service);
-    return (struct visit_fact){
-        .what = included_of(use->service, &included),
-        .detail = message_quantity(message_of("you_use"), "amount", service_unit(use->service),
-                                   use->used),
-    };
+    int64_t used = 0;
+    for (size_t i = 0; i < history->line_count; i++) {
+        const struct history_line *line = &history->lines[i];
+        if (line->service == service && line->direction == DIRECTION_OUT)
+            used += line->quantity;
+    }
+    return money_divide_half_up(used, (int64_t)history->month_count);
 }
 
 /* What the first place includes against what is used; data first, as people ask for it first. */
 static void put_facts(const struct visit *visit, struct arena *arena, struct visit_offer_view *view)
 {
-    const struct reasons *reasons = visit->shopper->reasons;
     static const enum service order[] = {SERVICE_DATA, SERVICE_VOICE, SERVICE_SMS, SERVICE_MMS};
+    const struct visit_shopper *shopper = visit->shopper;
     view->facts = ARENA_ARRAY(arena, struct visit_fact, SERVICE_COUNT);
-    for (size_t i = 0; i < SERVICE_COUNT; i++)
-        for (size_t j = 0; j < reasons->use_count; j++)
-            if (reasons->uses[j].service == order[i] && reasons->uses[j].used > 0)
-                view->facts[view->fact_count++] = fact_of(visit, &reasons->uses[j]);
+    for (size_t i = 0; i < SERVICE_COUNT; i++) {
+        int64_t used = used_monthly(shopper->history, order[i]);
+        struct visit_bill_included included =
+            visit_bill_included(visit, &shopper->advice->ranked[0], order[i]);
+        struct message detail =
+            message_quantity(message_of("you_use"), "amount", service_unit(order[i]), used);
+        if (used > 0)
+            view->facts[view->fact_count++] =
+                (struct visit_fact){.what = included_of(order[i], &included), .detail = detail};
+    }
 }
 
 static void view_option(const struct visit *visit, const struct advice_option *option,
@@ -303,8 +310,7 @@ void visit_advice_view(const struct visit *visit, struct arena *arena,
     view->offers = ARENA_ARRAY(arena, struct visit_offer_view, view->offer_count);
     for (size_t i = 0; i < view->offer_count; i++)
         view_option(visit, &advice->ranked[i], arena, &view->offers[i]);
-    if (shopper->reasons)
-        put_facts(visit, arena, &view->offers[0]);
+    put_facts(visit, arena, &view->offers[0]);
     view->stay = view->offers[0].is_today;
     view_today(visit, arena, view);
     struct message compared = message_of("advice.compared");

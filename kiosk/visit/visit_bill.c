@@ -15,6 +15,7 @@ enum usage_kind {
     USAGE_ABROAD,
     USAGE_INCOMING,
     USAGE_DIRECTED,
+    USAGE_FAMILY,
     USAGE_KINDS
 };
 
@@ -35,6 +36,8 @@ static enum usage_kind kind_of(const struct catalog *catalog, const struct scope
         return is_directed(catalog, scope) ? USAGE_DIRECTED : USAGE_PLAIN;
     if (!(scope->destinations & AT_HOME))
         return USAGE_ABROAD;
+    if (scope->family)
+        return USAGE_FAMILY;
     return scope->directions == BIT(DIRECTION_IN) ? USAGE_INCOMING : USAGE_PLAIN;
 }
 
@@ -42,13 +45,13 @@ static struct message usage_name(const struct catalog *catalog, const struct sco
 {
     static const char *const keys[SERVICE_COUNT][USAGE_KINDS] = {
         [SERVICE_VOICE] = {"usage.voice", "usage.voice_roaming", "usage.voice_abroad",
-                           "usage.voice_incoming", "usage.voice"},
+                           "usage.voice_incoming", "usage.voice", "usage.voice_family"},
         [SERVICE_SMS] = {"usage.sms", "usage.sms_roaming", "usage.sms_abroad", "usage.sms_incoming",
                          "usage.sms"},
         [SERVICE_MMS] = {"usage.mms", "usage.mms_roaming", "usage.mms_abroad", "usage.mms_incoming",
                          "usage.mms"},
         [SERVICE_DATA] = {"usage.data", "usage.data_roaming", "usage.data", "usage.data",
-                          "usage.data_directed"},
+                          "usage.data_directed", "usage.data"},
     };
     return message_of(keys[scope->service][kind_of(catalog, scope)]);
 }
@@ -99,12 +102,20 @@ static struct visit_bill_line line_of(const struct visit *visit, const struct bi
     return line;
 }
 
+/* What comes in free of charge is no part of what a person adds up. */
+static bool is_worth_a_line(const struct catalog *catalog, const struct bill_item *item)
+{
+    return item->amount_fen != 0 || item->kind != BILL_CHARGE ||
+           kind_of(catalog, item->charge->scope) != USAGE_INCOMING;
+}
+
 static void put_lines(const struct visit *visit, const struct bill *bill, struct arena *arena,
                       struct visit_bill_view *view)
 {
     view->lines = ARENA_ARRAY(arena, struct visit_bill_line, bill->item_count);
     for (size_t i = 0; i < bill->item_count; i++)
-        view->lines[view->line_count++] = line_of(visit, &bill->items[i]);
+        if (is_worth_a_line(visit->catalog, &bill->items[i]))
+            view->lines[view->line_count++] = line_of(visit, &bill->items[i]);
     view->total_fen = bill->total_fen;
 }
 
@@ -239,7 +250,9 @@ static void say_notes(const struct visit *visit, const struct advice_option *opt
                       struct arena *arena, struct visit_messages *notes)
 {
     const struct visit_shopper *shopper = visit->shopper;
-    if (shopper->bill == 0 && shopper->reasons)
+    if (visit->work == VISIT_WORK_REASONS)
+        visit_advice_say(arena, notes, message_of("range.pending"));
+    else if (shopper->bill == 0 && shopper->reasons)
         say_ranges(shopper->reasons, arena, notes);
     if (shopper->bill != VISIT_BILL_TODAY) {
         struct visit_messages cautions = visit_advice_cautions(visit, option, arena);

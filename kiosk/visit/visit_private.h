@@ -7,7 +7,12 @@
 #include "base/arena.h"
 #include "visit/visit.h"
 
-enum visit_work_kind { VISIT_WORK_NONE, VISIT_WORK_OPEN, VISIT_WORK_ADVISE };
+enum visit_work_kind {
+    VISIT_WORK_NONE,
+    VISIT_WORK_OPEN,
+    VISIT_WORK_ADVISE,
+    VISIT_WORK_REASONS, /* of the first place: worth a moment's wait once its bill is read */
+};
 
 enum visit_refusal { VISIT_REFUSAL_NONE, VISIT_REFUSAL_WRONG, VISIT_REFUSAL_WAIT };
 
@@ -34,7 +39,8 @@ struct visit_shopper {
     struct usage usage;
     struct history *history;
     struct advice *advice;
-    struct reasons *reasons; /* of the first place; NULL: could not be found */
+    struct reasons *reasons; /* of the first place; NULL: not asked for, or not to be found */
+    bool reasons_asked;
     enum visit_notice_kind notice;
     int bill; /* rank, or VISIT_BILL_TODAY */
     size_t month, piece;

@@ -49,13 +49,28 @@ static bool sells_a_plan(const struct visit *visit)
     return false;
 }
 
-/* The reasons say more, but an advice without them is still right. */
-static void find_reasons(struct visit *visit, const struct advice_request *request)
+static struct advice_request request_of(const struct visit *visit)
+{
+    const struct visit_shopper *shopper = visit->shopper;
+    return (struct advice_request){.catalog = visit->catalog,
+                                   .history = shopper->history,
+                                   .subscriber = &shopper->subscriber,
+                                   .as_of = visit_as_of(visit),
+                                   .horizon = ADVICE_HORIZON_DEFAULT,
+                                   .top = visit->settings.offers};
+}
+
+/* The reasons say more, but a bill without them is still right. */
+static void do_reasons(struct visit *visit)
 {
     struct visit_shopper *shopper = visit->shopper;
+    struct advice_request request = request_of(visit);
     struct error ignored = {0};
-    if (reasons_find(&visit->arena, request, shopper->advice, &shopper->reasons, &ignored))
+    visit->work = VISIT_WORK_NONE;
+    shopper->reasons_asked = true;
+    if (reasons_find(&visit->arena, &request, shopper->advice, &shopper->reasons, &ignored))
         shopper->reasons = NULL;
+    visit->touched = visit_now(visit);
 }
 
 static void advise(struct visit *visit)
@@ -72,12 +87,7 @@ static void advise(struct visit *visit)
     }
     enum status status =
         history_bind(&visit->arena, visit->catalog, &shopper->usage, &shopper->history, &error);
-    struct advice_request request = {.catalog = visit->catalog,
-                                     .history = shopper->history,
-                                     .subscriber = &shopper->subscriber,
-                                     .as_of = visit_as_of(visit),
-                                     .horizon = ADVICE_HORIZON_DEFAULT,
-                                     .top = visit->settings.offers};
+    struct advice_request request = request_of(visit);
     if (!status)
         status = advice_find(&visit->arena, &request, &shopper->advice, &error);
     if (status) {
@@ -88,7 +98,6 @@ static void advise(struct visit *visit)
         show_notice(visit, VISIT_NOTICE_NO_PLAN);
         return;
     }
-    find_reasons(visit, &request);
     visit_enter(visit, VISIT_ADVICE);
 }
 
@@ -146,4 +155,6 @@ void visit_work_do(struct visit *visit)
         do_open(visit);
     else if (visit->work == VISIT_WORK_ADVISE)
         do_advise(visit);
+    else if (visit->work == VISIT_WORK_REASONS)
+        do_reasons(visit);
 }
