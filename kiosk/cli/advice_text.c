@@ -7,6 +7,7 @@
 #include "base/phone.h"
 #include "cli/bill_columns.h"
 #include "cli/columns.h"
+#include "cli/option_terms.h"
 #include "cli/readable.h"
 #include "cli/scope_words.h"
 
@@ -152,6 +153,7 @@ static void add_place(const struct page *page, size_t rank)
     buffer_add(page->out, "\n");
     add_pieces(page, option);
     add_boosters(page, option);
+    option_terms_add(page->out, page->subject, page->advice, option, page->lang);
     if (option->one_off_fen)
         add_line(page, WORDS_ONE_OFF, WORDS_FILLING(money(page, option->one_off_fen)));
     if (option->exit_fee_fen)

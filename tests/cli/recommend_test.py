@@ -146,6 +146,18 @@ class Recommend(CliCase):
             self.assertIn(words, text)
         self.assertNotIn("13900000001", text)
 
+    def test_a_person_reads_what_an_offer_binds_to_and_what_is_given_up(self):
+        with open(TINY, encoding="utf-8") as file:
+            document = json.load(file)
+        offers = {offer["code"]: offer for offer in document["offers"]}
+        offers["POLD"]["benefits"] = [{"zh-CN": "云盘", "en": "cloud"}, {"zh-CN": "彩铃", "en": "tones"}]
+        offers["P30"].update(benefits=[{"zh-CN": "彩铃", "en": "tones"}, {"zh-CN": "副卡", "en": "second card"}],
+                             contract={"months": 24}, min_spend={"amount": 30})
+        catalog = self.write("terms.json", json.dumps(document, ensure_ascii=False))
+        text = self.run_ok("recommend", "--catalog", catalog, *FROM_FILES[2:], "--as-of", "2026-11-21")
+        for words in ["畅享30：合约 24 个月", "畅享30：每月至少消费 30.00 元", "另含：副卡\n", "不再含：云盘\n"]:
+            self.assertIn(words, text)
+
     def test_the_language_is_that_of_the_option_then_of_the_locale(self):
         chinese = self.run_ok("recommend", *FROM_FILES)
         english = self.run_ok("recommend", *FROM_FILES, "--lang", "en")
