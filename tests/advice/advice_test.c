@@ -177,11 +177,11 @@ static int compare_case(uint64_t seed, const struct random_catalog_shape *shape,
     drop_below(&made, brute.open, top);
     int wrong = compare_lists(&made, "ranking", advice->ranked, sizeof *advice->ranked,
                               advice->ranked_count, brute.open);
-    wrong +=
-        compare_lists(&made, "conditional", &advice->conditional->option,
-                      sizeof *advice->conditional, advice->conditional_count, brute.conditional);
-    wrong += compare_lists(&made, "stopped", &advice->stopped->option, sizeof *advice->stopped,
-                           advice->stopped_count, brute.stopped);
+    wrong += compare_lists(
+        &made, "conditional", advice->conditional ? &advice->conditional->option : NULL,
+        sizeof *advice->conditional, advice->conditional_count, brute.conditional);
+    wrong += compare_lists(&made, "stopped", advice->stopped ? &advice->stopped->option : NULL,
+                           sizeof *advice->stopped, advice->stopped_count, brute.stopped);
     if (!is_in_order(advice) || !advice->proof.exact)
         wrong++;
     if (brute.best.is_there && !is_same_choice(&made, &advice->ranked[0], &brute.best))
