@@ -162,7 +162,7 @@ static void judge_own_fee(struct disclosure_facts *facts)
 }
 
 /* A minimum of the plan's fee alone is met by every plan of at least that fee, and the promotion is
- * offered with those only; so it never tops a bill up. */
+ * offered with those only, and with no other discount on the fee; so it never tops a bill up. */
 static void judge_min_rent(struct disclosure_facts *facts)
 {
     if (facts->min_rent == DISCLOSURE_NONE)
@@ -170,6 +170,7 @@ static void judge_min_rent(struct disclosure_facts *facts)
     int64_t least = facts->min_rent + (facts->fee_off != DISCLOSURE_NONE ? facts->fee_off : 0);
     if (facts->fee_least < least)
         facts->fee_least = least;
+    disclosure_facts_exclude(facts, "fee-discount");
 }
 
 static void judge_commitment(struct disclosure_facts *facts)

@@ -79,6 +79,8 @@ static json_t *tags_of(const struct disclosure_facts *facts)
         json_array_append_new(tags, json_string(facts->row->series));
     if (facts->row->class == DISCLOSURE_ROW_PROMOTION)
         json_array_append_new(tags, json_string("promotion"));
+    if (is_discount(facts))
+        json_array_append_new(tags, json_string("fee-discount"));
     if (is_discount(facts) && !names_its_plans(facts))
         json_array_append_new(tags, json_string("plan-discount"));
     return tags;

@@ -210,6 +210,14 @@ static const struct offer_case promotion_cases[] = {
      "起每月可享49元套餐减免优惠\"}",
      "{\"discounts\":[{\"off\":\"fee\",\"amount\":49,\"months\":[1,24]}],"
      "\"with\":[{\"fee\":{\"at_least\":99}}],\"fee\":null}"},
+    {"a promised least fee bears no other discount", "{}",
+     "{\"services\":\"1元/"
+     "月，每月承诺套餐月租消费59元，可享套餐费减免20元优惠及10GB国内通用流量，流量不支持结转，"
+     "需在套内流量用尽后使用\"}",
+     "{\"with\":[{\"fee\":{\"at_least\":79}}],\"excludes\":[\"fee-discount\"],\"discounts\":[{"
+     "\"off\":\"fee\","
+     "\"amount\":20,\"months\":[1,24]}],\"tags\":[\"好礼活动\",\"promotion\",\"fee-discount\","
+     "\"plan-discount\"]}"},
     {"and the standard is something else", "{\"data\":0,\"generalData\":0,\"price\":51}",
      "{\"tariffStandard\":\"51元/"
      "月\",\"applicableArea\":\"次月套餐档位大于等于99元套餐\",\"services\":\"当月"
