@@ -110,6 +110,8 @@ static int64_t value_at(const struct worth_term *term, int64_t units, int64_t ra
     if (rate <= term->rate || units == 0)
         return 0;
     money_wide micro = ((money_wide)(rate - term->rate) * units) >> MINORANT_SHIFT;
+    if (micro <= INT64_MAX)
+        return (int64_t)micro / MONEY_FEN + 1;
     return in_range(micro / MONEY_FEN + 1);
 }
 
@@ -205,10 +207,7 @@ static money_wide gain_at_rates(const struct bound *bound, const struct bound_el
 
 static bool touches(const struct bound_element *element, uint64_t mask)
 {
-    for (size_t i = 0; i < element->worth->term_count; i++)
-        if (element->worth->terms[i].mask & mask)
-            return true;
-    return false;
+    return (element->worth->reach & mask) != 0;
 }
 
 static money_wide component_bound(const struct bound *bound, uint64_t mask)
@@ -300,12 +299,12 @@ static bool is_touched(const struct bound *bound, uint64_t mask)
 static void choose_rates(struct bound *bound)
 {
     set_first_rates(bound);
-    for (size_t bit = 0; bit < USAGE_CLASS_BITS; bit++) {
-        if (!is_component(bound, bit))
+    for (size_t bit = 0; bit < bound->worths->classes->bits; bit++) {
+        if (!is_component(bound, bit) || bound->rates[bit] == 0)
             continue;
         if (!is_touched(bound, bound->component_masks[bit]))
             bound->rates[bit] = MINORANT_RATE_MOST;
-        else if (bound->rates[bit] > 0)
+        else
             choose_rate(bound, bit);
     }
 }

@@ -15,14 +15,6 @@ static void merge(struct islands *islands, uint64_t mask)
     islands->count = kept;
 }
 
-static uint64_t reach_of(const struct worth *worth)
-{
-    uint64_t mask = 0;
-    for (size_t i = 0; i < worth->term_count; i++)
-        mask |= worth->terms[i].mask;
-    return mask;
-}
-
 static void merge_charges(struct islands *islands, const struct worth *worth)
 {
     for (size_t i = 0; i < worth->offer->charge_count; i++)
@@ -39,7 +31,7 @@ static void merge_all(const struct worths *worths, const struct worth *plan,
         merge(islands, plan->terms[i].mask);
     merge_charges(islands, plan);
     for (size_t i = 0; i < count; i++) {
-        merge(islands, reach_of(elements[i].worth));
+        merge(islands, elements[i].worth->reach);
         merge_charges(islands, elements[i].worth);
     }
 }
@@ -50,7 +42,7 @@ void islands_find(const struct worths *worths, const struct worth *plan,
     *islands = (struct islands){0};
     merge_all(worths, plan, elements, count, islands);
     for (size_t i = 0; i < count; i++) {
-        uint64_t reach = reach_of(elements[i].worth);
+        uint64_t reach = elements[i].worth->reach;
         elements[i].island = -1;
         for (size_t j = 0; j < islands->count; j++)
             if (islands->masks[j] & reach)
@@ -97,7 +89,7 @@ static void look_at(struct islands_view *view, struct bound *bound, int island)
 static bool is_fresh(const struct bound *bound, uint64_t mask)
 {
     for (size_t i = 0; i < bound->decided_count; i++)
-        if (reach_of(bound->decided[i].worth) & mask)
+        if (bound->decided[i].worth->reach & mask)
             return false;
     return true;
 }

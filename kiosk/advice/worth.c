@@ -42,6 +42,7 @@ static struct worth_term *add_term(struct measure *measure, uint64_t mask, int64
 {
     struct worth_term *term = &measure->worth->terms[measure->worth->term_count++];
     term->mask = mask;
+    measure->worth->reach |= mask;
     term->weight = weight;
     return term;
 }

@@ -22,6 +22,7 @@ struct worth {
     const struct offer *offer;
     struct worth_term *terms;
     size_t term_count;
+    uint64_t reach;               /* all classes of its terms */
     const uint64_t *charge_masks; /* by the offer's charges */
     int64_t fee, one_off, exit;   /* of one unit; exit: saved by keeping one */
     int64_t cuts;                 /* discounts by an amount, credits */
