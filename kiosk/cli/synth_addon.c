@@ -162,7 +162,7 @@ static const struct kind kinds[] = {
      "data-pack",
      "data-pack",
      {1, 5, 10, 20},
-     {500, 1000, 1500, 2500},
+     {800, 1500, 2000, 3000},
      add_pack},
     {"视频定向包",
      "video pack",
@@ -311,6 +311,8 @@ static int64_t least_fee_fen(const struct kind *kind, int64_t rung, int64_t seri
 {
     if (kind->add_terms == add_commitment)
         return commitment_fen(kind, rung, series);
+    if (kind->add_terms == add_pack && rung > 1)
+        return rung * 1000 + 800; /* large packs are for those who pay for a plan of some size */
     return kind->add_terms == add_tenure ? 5800 + rung * 3000 : 0;
 }
 
