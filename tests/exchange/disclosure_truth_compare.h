@@ -340,8 +340,28 @@ static int64_t credit_in(const struct offer *offer, int month)
     return sum;
 }
 
+/* What is given on the bill, where the text leaves open from what it is taken. */
+static void compare_cuts_together(struct pair *pair)
+{
+    for (size_t m = 0; m < MONTHS && months[m] <= last_month(pair); m++) {
+        int64_t sums[2] = {credit_in(pair->truth.offer, months[m]),
+                           credit_in(pair->made.offer, months[m])};
+        for (int off = OFFER_OFF_FEE; off <= OFFER_OFF_BILL; off++) {
+            sums[0] += discount_in(pair->truth.offer, (enum offer_off)off, OFFER_DISCOUNT_AMOUNT,
+                                   months[m]);
+            sums[1] += discount_in(pair->made.offer, (enum offer_off)off, OFFER_DISCOUNT_AMOUNT,
+                                   months[m]);
+        }
+        same(pair, "discounts", "what is given in a month (micro)", sums[0], sums[1]);
+    }
+}
+
 static void compare_cuts(struct pair *pair)
 {
+    if (is_loose(pair, "cuts")) {
+        compare_cuts_together(pair);
+        return;
+    }
     for (size_t m = 0; m < MONTHS && months[m] <= last_month(pair); m++) {
         for (int off = OFFER_OFF_FEE; off <= OFFER_OFF_BILL; off++) {
             for (int kind = OFFER_DISCOUNT_PERCENT; kind <= OFFER_DISCOUNT_TENURE; kind++)
@@ -461,9 +481,12 @@ static bool are_same_names(const struct eligibility *a, const struct eligibility
     return a->value_count == b->value_count;
 }
 
-/* "Above 77 yuan" may be written as 77.01 or as 78: no fee lies between. */
+/* "Above 77 yuan" may be written as 77.01 or as 78: no fee lies between. "Below 38 yuan" of a mean
+ * may be 37.99 or anything between it and 38. */
 static bool is_same_number(const struct eligibility *condition, int64_t a, int64_t b)
 {
+    if (condition->fact == ELIGIBILITY_AVERAGE_SPEND)
+        return a / (MONEY_YUAN / 100) == b / (MONEY_YUAN / 100);
     if (condition->fact != ELIGIBILITY_CURRENT_FEE)
         return a == b;
     return (a + MONEY_YUAN - 1) / MONEY_YUAN == (b + MONEY_YUAN - 1) / MONEY_YUAN;
@@ -518,11 +541,18 @@ static int count_questions(const struct offer *offer)
     return count;
 }
 
+static bool is_loose_fact(const struct pair *pair, const struct eligibility *condition)
+{
+    return (is_loose(pair, "fee_rise") && condition->fact == ELIGIBILITY_FEE_RISE) ||
+           (is_loose(pair, "spend_rise") && condition->fact == ELIGIBILITY_SPEND_RISE) ||
+           (is_loose(pair, "current_fee") && condition->fact == ELIGIBILITY_CURRENT_FEE);
+}
+
 static bool may_be_more(const struct pair *pair, const struct eligibility *condition)
 {
     return is_question(condition) || is_own_province(pair, condition) ||
            (is_loose(pair, "region") && condition->kind == ELIGIBILITY_NAME) ||
-           (is_loose(pair, "fee_rise") && condition->fact == ELIGIBILITY_FEE_RISE);
+           (condition->kind == ELIGIBILITY_NUMBER && is_loose_fact(pair, condition));
 }
 
 static void compare_eligibility(struct pair *pair)

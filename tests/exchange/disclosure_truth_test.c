@@ -25,6 +25,8 @@ enum { PLANS_PRICED_LEAST = 20, OTHERS_PRICED_LEAST = 8 };
 /* The first has the scopes of all. */
 static const char *const truths[] = {
     TRUTH ".json",
+    TRUTH "/cmcc-beijing.json",
+    TRUTH "/cmcc-shandong.json",
     TRUTH "/cmcc-jilin.json",
     TRUTH "/cmcc-heilongjiang.json",
     TRUTH "/unicom-liaoning.json",
