@@ -199,15 +199,17 @@ static int64_t left_of(const struct bound *bound, const struct bound_item *item)
     return minorant_relieved_fen(item->charge, item->quantity, item->amount_fen, rate);
 }
 
-static money_wide gain_at_rates(const struct bound *bound, const struct bound_element *element)
-{
-    int64_t net = in_range((money_wide)element->fixed - value_of(bound, element));
-    return net < 0 ? -(money_wide)net * element->most : 0;
-}
-
 static bool touches(const struct bound_element *element, uint64_t mask)
 {
     return (element->worth->reach & mask) != 0;
+}
+
+static money_wide gain_at_rates(const struct bound *bound, const struct bound_element *element)
+{
+    if (!touches(element, bound->tuned))
+        return 0;
+    int64_t net = in_range((money_wide)element->fixed - value_of(bound, element));
+    return net < 0 ? -(money_wide)net * element->most : 0;
 }
 
 static money_wide component_bound(const struct bound *bound, uint64_t mask)
@@ -268,7 +270,7 @@ static int64_t next_rate(const struct bound *bound, uint64_t mask, int64_t rate,
 /* The bound is concave in each rate: going up from the lowest while it rises. */
 static void choose_rate(struct bound *bound, size_t component)
 {
-    uint64_t mask = bound->component_masks[component];
+    uint64_t mask = bound->tuned = bound->component_masks[component];
     int64_t *rate = &bound->rates[component];
     int64_t first = *rate, best = first, tried = -1;
     money_wide best_sum = component_bound(bound, mask);

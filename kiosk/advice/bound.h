@@ -74,6 +74,7 @@ struct bound {
     uint8_t component_of[USAGE_CLASS_BITS];
     uint64_t component_masks[USAGE_CLASS_BITS];
     int64_t rates[USAGE_CLASS_BITS];
+    uint64_t tuned; /* the component whose rate is being chosen */
 };
 
 void bound_compute(struct bound *bound);
