@@ -230,11 +230,55 @@ static void test_advice__equals_brute_force_with_boosters(void **state)
     compare_many(&shape, setting("KIOSK_ADVICE_CASES", 1500), 2);
 }
 
+/* The last offer once more under another code, off sale since yesterday. */
+static struct catalog with_closed_offer(struct arena *arena, const struct catalog *catalog)
+{
+    struct catalog more = *catalog;
+    size_t count = catalog->offer_count;
+    struct offer *offers = ARENA_ARRAY(arena, struct offer, count + 1);
+    memcpy(offers, catalog->offers, count * sizeof *offers);
+    offers[count] = offers[count - 1];
+    offers[count].code = "ZZZ";
+    offers[count].sale_to = RANDOM_CATALOG_AS_OF - 1;
+    more.offers = offers;
+    more.offer_count = count + 1;
+    return more;
+}
+
+static void test_advice__an_offer_that_nobody_may_take_changes_nothing(void **state)
+{
+    (void)state;
+    const struct random_catalog_shape shape = {.plans = 4,
+                                               .addons = 4,
+                                               .promotions = 2,
+                                               .boosters = 1,
+                                               .months = 2,
+                                               .horizon = 4,
+                                               .limit = 2};
+    for (uint64_t seed = 1; seed <= 300; seed++) {
+        struct arena arena = {0};
+        struct random random = random_seeded(seed);
+        struct random_case made = random_catalog_case(&arena, &random, &shape);
+        struct advice *before = advise(&arena, &made, 3);
+        struct catalog more = with_closed_offer(&arena, made.catalog);
+        made.catalog = &more;
+        struct advice *after = advise(&arena, &made, 3);
+        assert_int_equal(before->ranked_count, after->ranked_count);
+        for (size_t i = 0; i < before->ranked_count; i++) {
+            assert_string_equal(before->ranked[i].plan->code, after->ranked[i].plan->code);
+            assert_int_equal(before->ranked[i].cost_fen, after->ranked[i].cost_fen);
+            assert_int_equal(before->ranked[i].taken.count, after->ranked[i].taken.count);
+        }
+        arena_finish(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_advice__equals_brute_force_with_packs),
         cmocka_unit_test(test_advice__equals_brute_force_with_boosters),
+        cmocka_unit_test(test_advice__an_offer_that_nobody_may_take_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
