@@ -174,6 +174,16 @@ static void fill_proof(struct finding *finding)
     proof->exact = !finding->effort.is_spent;
 }
 
+void advice_price(struct arena *arena, const struct advice_request *request,
+                  const struct choice *choice, struct advice_option *option)
+{
+    *option = (struct advice_option){.plan = choice->plan, .taken = choice->taken};
+    pricing_cut(arena, request, option);
+    for (size_t i = 0; i < option->piece_count; i++)
+        memcpy(option->pieces[i].boosters, choice->boosters, sizeof choice->boosters);
+    pricing_fill(arena, request, option);
+}
+
 static enum status check_request(const struct advice_request *request, struct error *error)
 {
     if (request->horizon < 1 || request->horizon > ADVICE_HORIZON_MOST)

@@ -157,13 +157,3 @@ int pricing_compare(const struct advice_option *a, const struct advice_option *b
         order = compare_numbers(pricing_units(a), pricing_units(b));
     return order ? order : compare_choices(a, b);
 }
-
-void advice_price(struct arena *arena, const struct advice_request *request,
-                  const struct choice *choice, struct advice_option *option)
-{
-    *option = (struct advice_option){.plan = choice->plan, .taken = choice->taken};
-    pricing_cut(arena, request, option);
-    for (size_t i = 0; i < option->piece_count; i++)
-        memcpy(option->pieces[i].boosters, choice->boosters, sizeof choice->boosters);
-    pricing_fill(arena, request, option);
-}
