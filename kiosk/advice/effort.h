@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Far above what lifelike catalogs need (README.md has figures), a few seconds of work. */
+/* Some seconds of work; README.md says how near lifelike catalogs come. */
 #define EFFORT_MOST 400000
 /* For the range of one service: where it is met, the range is left as far as it is proved. */
 #define EFFORT_OF_A_RANGE 20000
