@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define CAUTIONS_SHOWN 3 /* of the first card; the bill's page has all */
+#define CAUTIONS_SHOWN 6 /* of the first card; the bill's page has all */
 
 static const char *offer_id(const struct screens *screens, size_t index)
 {
@@ -36,7 +36,9 @@ static void show_first_saving(const struct screens *screens, struct node *card,
         show_chip(card, WIDGET_GOOD, screens_word(screens, "advice.is_today"));
     else if (offer->saving == VISIT_SAVES)
         show_chip(card, WIDGET_GOOD,
-                  screens_price(screens, "advice.saves_year", offer->saving_year_fen));
+                  screens_price(screens,
+                                offer->pays_once ? "advice.saves_first_year" : "advice.saves_year",
+                                offer->saving_year_fen));
     else if (offer->saving == VISIT_COSTS_MORE)
         show_chip(card, WIDGET_WARM,
                   screens_price(screens, "advice.costs_year", offer->saving_year_fen));
@@ -150,6 +152,15 @@ static void show_today(const struct screens *screens, struct node *parent)
         widget_soft(card, screens_say(screens, &advice->today.facts[i].what));
 }
 
+/* Who has one of the best plans already is told so on its card. */
+static bool is_among_offers(const struct visit_advice_view *advice)
+{
+    for (size_t i = 0; i < advice->offer_count; i++)
+        if (advice->offers[i].is_today)
+            return true;
+    return false;
+}
+
 void screen_advice_show(struct screens *screens)
 {
     const struct visit_advice_view *advice = &screens->view->advice;
@@ -162,7 +173,7 @@ void screen_advice_show(struct screens *screens)
     widget_soft(halves.first, screens_say(screens, &advice->compared));
     for (size_t i = 1; i < advice->offer_count; i++)
         show_runner_up(screens, halves.second, i);
-    if (advice->has_today && !advice->stay)
+    if (advice->has_today && !is_among_offers(advice))
         show_today(screens, halves.second);
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));

@@ -36,6 +36,7 @@ static void put_saving(const struct advice_option *option, struct today today,
     int64_t year = today.year_fen - option->horizon_total_fen;
     view->saving = year > 0 ? VISIT_SAVES : year < 0 ? VISIT_COSTS_MORE : VISIT_SAME;
     view->saving_year_fen = distance(today.year_fen, option->horizon_total_fen);
+    view->pays_once = option->one_off_fen > 0 || option->exit_fee_fen > 0;
     view->saving_month_fen = distance(today.month_fen, option->monthly_average_fen);
 }
 

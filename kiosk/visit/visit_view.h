@@ -57,7 +57,8 @@ struct visit_offer_view {
     bool is_today; /* the plan held today, with what is held */
     enum visit_saving saving;
     int64_t saving_month_fen, saving_year_fen; /* how much, not below 0 */
-    int64_t dearer_fen;                        /* than the first place, a month */
+    bool pays_once;     /* something is paid once: the year is the first one */
+    int64_t dearer_fen; /* than the first place, a month */
     struct visit_fact *facts;
     size_t fact_count;
     struct visit_messages cautions; /* what it costs beside, what is given up */

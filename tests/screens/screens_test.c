@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "../visit/terms.h"
 #include "stage.h"
 #include "text/paragraph.h"
 
@@ -115,6 +116,18 @@ static void go_bill_today(struct shop *shop)
     shop_do(shop, VISIT_BILL, VISIT_BILL_TODAY);
 }
 
+static void go_terms(struct shop *shop)
+{
+    terms_apply(shop);
+    shop_go(shop, VISIT_ADVICE);
+}
+
+static void go_bill_of_terms(struct shop *shop)
+{
+    terms_apply(shop);
+    shop_go(shop, VISIT_BILLS);
+}
+
 static void go_idle(struct shop *shop)
 {
     shop_go(shop, VISIT_ADVICE);
@@ -172,6 +185,8 @@ static const struct situation {
     {"nothing known", "results", go_nothing_known},
     {"bill", "bill", go_bill},
     {"bill of today", "bill", go_bill_today},
+    {"terms", "results", go_terms},
+    {"bill of terms", "bill", go_bill_of_terms},
     {"idle", "results", go_idle},
     {"no usage", "notice", go_no_usage},
     {"no plan", "notice", go_no_plan},
