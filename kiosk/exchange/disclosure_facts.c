@@ -110,7 +110,7 @@ static void init_numbers(struct disclosure_facts *facts)
     facts->data_stop = facts->total_stop = DISCLOSURE_NONE;
     facts->general = facts->directed = facts->minutes = facts->messages = DISCLOSURE_NONE;
     facts->roam_data = facts->roam_minutes = facts->family = DISCLOSURE_NONE;
-    facts->ends = facts->exit_left = facts->exit_share = DISCLOSURE_NONE;
+    facts->ends = facts->exit_left = facts->exit_base = facts->exit_share = DISCLOSURE_NONE;
     facts->sold_until = DISCLOSURE_NONE;
     facts->place_age = facts->age_least = facts->age_most = DISCLOSURE_NONE;
     facts->days_least = facts->months_least = DISCLOSURE_NONE;

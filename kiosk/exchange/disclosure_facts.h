@@ -66,7 +66,7 @@ struct disclosure_facts {
     enum disclosure_order order;
 
     /* term and exit */
-    int64_t ends, exit_left, exit_share;
+    int64_t ends, exit_left, exit_base, exit_share;
     bool renews, exit_none, no_downgrade, renews_only;
     int64_t sold_until;         /* day */
     int32_t sale_from, sale_to; /* days, DATE_NONE: open */

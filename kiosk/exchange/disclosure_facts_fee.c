@@ -44,6 +44,10 @@ bool disclosure_facts_fee_take(struct disclosure_facts *facts,
     case DISCLOSURE_MEANS_MIN_SPEND:
         disclosure_facts_set(facts, &facts->min_spend, value, hit);
         return true;
+    case DISCLOSURE_MEANS_NUMBER_MIN:
+        disclosure_facts_set(facts, &facts->min_spend, disclosure_facts_value(hit, 1), hit);
+        disclosure_facts_set(facts, &facts->ends, disclosure_facts_value(hit, 2), hit);
+        return true;
     case DISCLOSURE_MEANS_MIN_RENT:
         disclosure_facts_set(facts, &facts->min_rent, value, hit);
         facts->month_sentence = hit->sentence;
@@ -133,6 +137,8 @@ static bool is_standard_explained(const struct disclosure_facts *facts)
         return facts->fee_fold == row->standard_amount;
     if (row->standard == DISCLOSURE_STANDARD_FROM)
         return facts->with_count && facts->with[0].least == row->standard_amount;
+    if (is_month && facts->min_spend == row->standard_amount)
+        return true;
     if (!is_month || facts->fee_off == DISCLOSURE_NONE)
         return false;
     return facts->fee_after == row->standard_amount ||

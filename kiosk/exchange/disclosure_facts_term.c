@@ -5,6 +5,17 @@
 
 #include "base/date.h"
 
+/* A percentage of the minimum spend, which must be the one that is promised. */
+static void take_percent(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    int64_t percent = disclosure_facts_value(hit, 1);
+    disclosure_facts_set(facts, &facts->exit_base, disclosure_facts_value(hit, 0), hit);
+    if (percent < 1 || percent > 100)
+        disclosure_facts_review(facts, "liability", hit->text, "a percentage that is none");
+    else
+        disclosure_facts_set(facts, &facts->exit_left, facts->exit_base * percent / 100, hit);
+}
+
 bool disclosure_facts_term_take(struct disclosure_facts *facts,
                                 const struct disclosure_read_hit *hit)
 {
@@ -18,6 +29,9 @@ bool disclosure_facts_term_take(struct disclosure_facts *facts,
         return true;
     case DISCLOSURE_MEANS_EXIT_NONE:
         facts->exit_none = true;
+        return true;
+    case DISCLOSURE_MEANS_EXIT_PERCENT:
+        take_percent(facts, hit);
         return true;
     case DISCLOSURE_MEANS_EXIT_LEFT:
         disclosure_facts_set(facts, &facts->exit_left, value, hit);
@@ -48,6 +62,8 @@ static void judge_exit(struct disclosure_facts *facts)
         disclosure_facts_review(facts, "liability", "", "what leaving costs is not published");
     if (has_exit && facts->ends == DISCLOSURE_NONE)
         disclosure_facts_review(facts, "liability", "", "an exit fee without a term");
+    if (facts->exit_base != DISCLOSURE_NONE && facts->exit_base != facts->min_spend)
+        disclosure_facts_review(facts, "liability", "", "a share of another minimum spend");
     if (facts->exit_share != DISCLOSURE_NONE &&
         (facts->exit_share != facts->gift_total || facts->ends != facts->gift_months))
         disclosure_facts_review(facts, "liability", "", "a share of another gift");

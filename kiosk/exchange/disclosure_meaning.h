@@ -18,6 +18,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_FEE_AFTER,       /* yuan: the plan's fee after that; a check */
     DISCLOSURE_MEANS_GIFT,            /* yuan in all, yuan a month, months, minimum spend */
     DISCLOSURE_MEANS_MIN_SPEND,       /* yuan */
+    DISCLOSURE_MEANS_NUMBER_MIN,      /* yuan paid in advance, yuan of minimum spend, months */
     DISCLOSURE_MEANS_MIN_RENT,        /* yuan: of the plan's fee alone */
     DISCLOSURE_MEANS_MIN_TOP_UP,      /* the difference is charged: there must be an amount */
 
@@ -65,6 +66,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_ENDS,   /* months, then it ends */
     DISCLOSURE_MEANS_RENEWS, /* renews itself */
     DISCLOSURE_MEANS_EXIT_NONE,
+    DISCLOSURE_MEANS_EXIT_PERCENT, /* yuan, percent of it for each month left */
     DISCLOSURE_MEANS_EXIT_LEFT,    /* yuan for each month left */
     DISCLOSURE_MEANS_EXIT_SHARE,   /* yuan in all × months held ÷ months */
     DISCLOSURE_MEANS_NO_DOWNGRADE, /* the plan may not become cheaper */

@@ -31,6 +31,8 @@ const struct disclosure_phrase_question disclosure_phrase_questions[DISCLOSURE_A
                                    "是否为直播、家政服务人员或有类似用途？",
                                    "Do you work in streaming or home service, or in a like use?"},
     [DISCLOSURE_ASK_STUDENT] = {"student", "是否为校园客户？", "Are you a campus customer?"},
+    [DISCLOSURE_ASK_LUCKY_NUMBER] = {"lucky-number", "是否办理吉祥号码？",
+                                     "Are you taking a lucky number?"},
     [DISCLOSURE_ASK_BROADBAND] = {"broadband", "本号码是否已有宽带？",
                                   "Is there broadband on this number?"},
     [DISCLOSURE_ASK_BROADBAND_90_DAYS] =

@@ -68,6 +68,7 @@ static const struct disclosure_phrase rows[] = {
     ASKS("仅限省级建档立卡贫困户本人持贫困证件到自有营业厅办理", POVERTY_CARD),
     ASKS("直播,家政服务人员或其他适用场景", LIVESTREAM),
     ASKS("校园客户[可办理]", STUDENT),
+    ASKS("吉祥号码用户[均可办理]", LUCKY_NUMBER),
     ASKS("适用区域内正常在网的中国移动客户,号码未欠费或停机", GOOD_STANDING),
     ASKS_NOT("且该手机号码下无宽带", BROADBAND),
     ASKS("宽带在网时长不少于90天,次月也有宽带", BROADBAND_90_DAYS),

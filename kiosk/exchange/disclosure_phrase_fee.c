@@ -16,6 +16,12 @@ static const struct disclosure_phrase rows[] = {
     MEANS("相当于{yuan}/月", FEE_AFTER, TEXT),
     MEANS("送{yuan}话费({yuan}{months},保底{yuan})", GIFT, DISCLOSURE_IN(SERVICES)),
     MEANS("每月[保持]承诺消费{yuan}", MIN_SPEND, TEXT),
+    MEANS("承诺月消费{yuan}", MIN_SPEND, TEXT),
+    MEANS("办理吉祥号码,首次预存话费{yuan},[在网期间]承诺月消费{yuan},合约立即生效,合约期{months}"
+          "[,合约期内不允许销号]",
+          NUMBER_MIN, TEXT),
+    MEANS("如当月消费不足,月末将对承诺消费差额补收", MIN_TOP_UP, TEXT),
+    MEANS("整月欠费停机期间低消费用正常收取", NOTHING, TEXT),
     MEANS("每月[保持]承诺套餐月租消费{yuan}", MIN_RENT, TEXT),
     MEANS("[若]当月消费[金额]未达到承诺消费金额[时],将按承诺金额差额部分进行补收", MIN_TOP_UP,
           TEXT),

@@ -123,6 +123,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("实时发放至和包APP账户,有效期为{days},可在活动指定合作的和包商户处购物付款使用", NOTHING,
           TEXT),
     MEANS("办理立即生效", NOTHING, TEXT),
+    MEANS("<优惠当月生效|协议到期自动取消>", NOTHING, TEXT),
     MEANS("如办理申请预销户,离网等业务,需先终止活动,终止立即失效", NOTHING, TEXT),
     MEANS("无法重复办理", NOTHING, TEXT),
     MEANS("流量当月有效", NOTHING, TEXT),

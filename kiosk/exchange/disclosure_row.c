@@ -30,8 +30,6 @@ static const struct class_word other_words[] = {
     {"外国护照", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
     {"直播神器", IN_NAME, DISCLOSURE_ROW_DEVICE_CARD},
     {"不支持语音功能", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
-    {"吉祥号码", IN_NAME | IN_AUDIENCE, DISCLOSURE_ROW_NUMBER_CONTRACT},
-    {"办理吉祥号码", IN_SERVICES, DISCLOSURE_ROW_NUMBER_CONTRACT},
     {"购机", IN_NAME, DISCLOSURE_ROW_HANDSET},
     {"终端", IN_NAME, DISCLOSURE_ROW_HANDSET},
     {"直降", IN_NAME, DISCLOSURE_ROW_HANDSET},
@@ -222,7 +220,7 @@ bool disclosure_row_is_offer(const struct disclosure_row *row)
 const char *disclosure_row_class_name(enum disclosure_row_class class)
 {
     static const char *const names[DISCLOSURE_ROW_CLASSES] = {
-        "plan",        "addon",           "promotion", "sub_card", "visitor_card",
-        "device_card", "number_contract", "handset",   "broadband"};
+        "plan",         "addon",       "promotion", "sub_card",
+        "visitor_card", "device_card", "handset",   "broadband"};
     return names[class];
 }

@@ -14,12 +14,11 @@ enum disclosure_row_class {
     DISCLOSURE_ROW_PLAN,
     DISCLOSURE_ROW_ADDON,
     DISCLOSURE_ROW_PROMOTION,
-    DISCLOSURE_ROW_SUB_CARD,        /* a second line of somebody's plan */
-    DISCLOSURE_ROW_VISITOR_CARD,    /* for days, for passport holders */
-    DISCLOSURE_ROW_DEVICE_CARD,     /* data for one device only */
-    DISCLOSURE_ROW_NUMBER_CONTRACT, /* the price of a beautiful number */
-    DISCLOSURE_ROW_HANDSET,         /* hardware, insurance of it, instalments */
-    DISCLOSURE_ROW_BROADBAND,       /* broadband, television, cameras */
+    DISCLOSURE_ROW_SUB_CARD,     /* a second line of somebody's plan */
+    DISCLOSURE_ROW_VISITOR_CARD, /* for days, for passport holders */
+    DISCLOSURE_ROW_DEVICE_CARD,  /* data for one device only */
+    DISCLOSURE_ROW_HANDSET,      /* hardware, insurance of it, instalments */
+    DISCLOSURE_ROW_BROADBAND,    /* broadband, television, cameras */
     DISCLOSURE_ROW_CLASSES
 };
 

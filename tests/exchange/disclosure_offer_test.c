@@ -246,6 +246,20 @@ static const struct offer_case promotion_cases[] = {
      "{\"liability\":\"在网合约期内提前退订，赔付额度计算公式为：活动违约金=合约剩余月数*"
      "每月优惠金额5元\"}",
      "{\"contract\":{\"months\":24,\"exit\":{\"per_month_left\":5}}}"},
+    {"a lucky number: a minimum spend, and a third of it for each month left",
+     "{\"data\":0,\"generalData\":0}",
+     "{\"tariffStandard\":\"58元/"
+     "月\",\"validity\":\"120个月\",\"services\":\"办理吉祥号码,首次预存话费800元,承诺月"
+     "消费58元,合约立即生效,合约期120个月\",\"liability\":\"违约金为承诺的每月话费消费标准（58元）*"
+     "客户未履行月份数"
+     "*30%\"}",
+     "{\"min_spend\":{\"amount\":58,\"months\":[1,120]},\"fee\":null,"
+     "\"contract\":{\"months\":120,\"exit\":{\"per_month_left\":17.4}}}"},
+    {"a share of another minimum spend", "{\"data\":0,\"generalData\":0}",
+     "{\"tariffStandard\":\"58元/"
+     "月\",\"validity\":\"120个月\",\"services\":\"承诺月消费58元\",\"liability\":\"违约金"
+     "为承诺的每月话费消费标准（98元）*客户未履行月份数*30%\"}",
+     NULL},
     {"an exit fee of another form", "{}", "{\"liability\":\"一次性收取违约金60元\"}", NULL},
     {"time on the network", "{}", "{\"applicableArea\":\"入网180天以上的辽宁移动客户\"}",
      "{\"eligibility\":[{\"fact\":\"tenure_days\",\"at_least\":180}]}"},

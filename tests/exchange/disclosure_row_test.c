@@ -18,7 +18,6 @@ static const struct class_case classes[] = {
     {"一套餐优惠活动", "辽宁移动副卡", "", DISCLOSURE_ROW_SUB_CARD},
     {"旅游卡（3天）", "", "", DISCLOSURE_ROW_VISITOR_CARD},
     {"一卡199元", "", "不支持语音功能", DISCLOSURE_ROW_DEVICE_CARD},
-    {"承诺消费活动", "", "办理吉祥号码", DISCLOSURE_ROW_NUMBER_CONTRACT},
     {"承诺消费活动", "", "如与吉祥号码等活动同时办理", DISCLOSURE_ROW_PROMOTION},
     {"一终端优惠购机", "", "", DISCLOSURE_ROW_HANDSET},
     {"300M宽带", "", "", DISCLOSURE_ROW_BROADBAND},
