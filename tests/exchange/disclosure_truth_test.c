@@ -5,7 +5,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -258,7 +260,9 @@ static int compare_row(struct fixture *f, json_t *row, json_t *report)
     assert_non_null(pair.truth.offer);
     if (!pair.made.offer)
         fail_msg("%s is priced but not in the catalog", code);
-    compare_offers(&pair);
+    disclosure_truth_rules_compare(&pair);
+    disclosure_truth_money_compare(&pair);
+    disclosure_truth_usage_compare(&pair);
     return settle(row, pair.faults);
 }
 
