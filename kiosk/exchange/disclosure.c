@@ -181,8 +181,7 @@ static json_t *make_catalog(struct conversion *conversion, const struct disclosu
                      request->id ? request->id : default_id(conversion), "version",
                      request->version ? request->version : default_version(conversion), "currency",
                      "CNY", "timezone", "Asia/Shanghai", "scopes", disclosure_offer_scopes(),
-                     "standard_charges", standard ? json_deep_copy(standard) : json_array(),
-                     "offers", offers);
+                     "standard_charges", json_deep_copy(standard), "offers", offers);
 }
 
 static int add_bytes(const char *bytes, size_t length, void *out)
@@ -197,17 +196,11 @@ static void dump(const json_t *document, struct buffer *out)
     buffer_add(out, "\n");
 }
 
-/* Without decided standard charges no catalog is complete: what there is is written as it is, for
- * reading, and validation will say what it lacks. */
-static enum status write_catalog(const struct conversion *conversion, const json_t *document,
-                                 struct buffer *out, struct faults *faults, struct error *error)
+static enum status write_catalog(const json_t *document, struct buffer *out, struct faults *faults,
+                                 struct error *error)
 {
     struct buffer text;
     struct catalog *catalog = NULL;
-    if (!conversion->decisions.answers[DISCLOSURE_DECIDE_STANDARD_CHARGES]) {
-        dump(document, out);
-        return STATUS_OK;
-    }
     buffer_init(&text, BYTES_MOST);
     dump(document, &text);
     faults->file = "the catalog made";
@@ -258,7 +251,7 @@ enum status disclosure_convert(const struct disclosure_request *request, struct 
         disclosure_report_write(conversion.results, conversion.row_count, conversion.context.home,
                                 report, summary);
         json_t *document = make_catalog(&conversion, request);
-        status = write_catalog(&conversion, document, catalog, faults, error);
+        status = write_catalog(document, catalog, faults, error);
         json_decref(document);
     }
     finish(&conversion, request->file_count);

@@ -11,27 +11,53 @@
 
 enum answer_kind { ANSWER_WORD, ANSWER_PART, ANSWER_TOKEN_FEE, ANSWER_CHARGES };
 
+/* The operators' national standard charges, abroad at the dearest zone, so that no bill is too low
+ * where nobody has decided on the catalog's own; catalog/liaoning.decisions.json names the sources.
+ */
+static const char own_standard[] =
+    "[{\"scope\":\"domestic-data\",\"meter\":\"1KB\",\"price\":{\"block\":\"1GB\",\"price\":60,"
+    "\"inside\":{\"block\":\"100MB\",\"price\":10,\"inside\":{\"per\":\"1MB\",\"price\":0.29}}}},"
+    "{\"scope\":\"domestic-voice\",\"meter\":\"1min\",\"price\":{\"per\":\"1min\",\"price\":0.25}},"
+    "{\"scope\":\"domestic-voice-in\",\"meter\":\"1min\",\"price\":{\"per\":\"1min\",\"price\":0}},"
+    "{\"scope\":\"domestic-sms\",\"price\":{\"per\":\"1\",\"price\":0.1}},"
+    "{\"scope\":\"domestic-mms\",\"price\":{\"per\":\"1\",\"price\":0.3}},"
+    "{\"scope\":{\"service\":\"voice\",\"direction\":\"out\",\"destination\":\"hmt\",\"location\":["
+    "\"home\",\"domestic\"]},\"meter\":\"6s\",\"price\":{\"per\":\"6s\",\"price\":0.2}},"
+    "{\"scope\":{\"service\":\"voice\",\"direction\":\"out\",\"destination\":\"intl:*\","
+    "\"location\":[\"home\",\"domestic\"]},\"meter\":\"6s\",\"price\":{\"per\":\"6s\",\"price\":0."
+    "8}},"
+    "{\"scope\":{\"service\":\"voice\",\"location\":\"hmt\"},\"meter\":\"1min\",\"price\":{\"per\":"
+    "\"1min\",\"price\":0.99}},"
+    "{\"scope\":{\"service\":\"voice\"},\"meter\":\"1min\",\"price\":{\"per\":\"1min\",\"price\":2."
+    "99}},"
+    "{\"scope\":{\"service\":\"sms\",\"direction\":\"in\"},\"price\":{\"per\":\"1\",\"price\":0}},"
+    "{\"scope\":{\"service\":\"sms\"},\"price\":{\"per\":\"1\",\"price\":1}},"
+    "{\"scope\":{\"service\":\"mms\",\"direction\":\"in\"},\"price\":{\"per\":\"1\",\"price\":0}},"
+    "{\"scope\":{\"service\":\"mms\"},\"price\":{\"per\":\"1\",\"price\":1}},"
+    "{\"scope\":{\"service\":\"data\"},\"meter\":\"1KB\",\"price\":{\"block\":\"3MB\",\"price\":3}}"
+    "]";
+
 struct question {
     const char *name;
     enum answer_kind kind;
     const char *words; /* the words allowed, each with a blank after it */
-    const char *own;   /* the answer when nobody decides; NULL: the row is a review */
+    const char *own;   /* the answer when nobody decides, in JSON; NULL: the row is a review */
 };
 
 static const struct question questions[DISCLOSURE_DECIDE_COUNT] = {
     [DISCLOSURE_DECIDE_PART_OF_GB] = {"part-of-gb", ANSWER_PART, "full free ", NULL},
     [DISCLOSURE_DECIDE_MISSING_OVERAGE] = {"missing-overage", ANSWER_WORD, "standard ", NULL},
-    [DISCLOSURE_DECIDE_BEST_OVERAGE] = {"best-overage", ANSWER_WORD, "plan ", "plan"},
-    [DISCLOSURE_DECIDE_CAP_UNSTATED] = {"cap-unstated", ANSWER_WORD, "none ", "none"},
+    [DISCLOSURE_DECIDE_BEST_OVERAGE] = {"best-overage", ANSWER_WORD, "plan ", "\"plan\""},
+    [DISCLOSURE_DECIDE_CAP_UNSTATED] = {"cap-unstated", ANSWER_WORD, "none ", "\"none\""},
     [DISCLOSURE_DECIDE_TOKEN_FEE] = {"token-fee", ANSWER_TOKEN_FEE, "", NULL},
     [DISCLOSURE_DECIDE_ROLLOVER_UNSTATED] = {"rollover-unstated", ANSWER_WORD, "none general ",
-                                             "none"},
+                                             "\"none\""},
     [DISCLOSURE_DECIDE_ORDER_OF_USE] = {"order-of-use", ANSWER_WORD, "after-plan before-plan ",
-                                        "after-plan"},
-    [DISCLOSURE_DECIDE_REGION_UNSTATED] = {"region-unstated", ANSWER_WORD, "code ", "code"},
+                                        "\"after-plan\""},
+    [DISCLOSURE_DECIDE_REGION_UNSTATED] = {"region-unstated", ANSWER_WORD, "code ", "\"code\""},
     [DISCLOSURE_DECIDE_DIRECTED_UNSTATED] = {"directed-set-unstated", ANSWER_WORD, "directed ",
-                                             "directed"},
-    [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, "", NULL},
+                                             "\"directed\""},
+    [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, "", own_standard},
 };
 
 const char *disclosure_decide_name(enum disclosure_decide_id id)
@@ -123,7 +149,8 @@ static void take_own(struct disclosure_decisions *decisions)
     decisions->own = json_object();
     for (int id = 0; id < DISCLOSURE_DECIDE_COUNT; id++)
         if (!decisions->answers[id] && questions[id].own) {
-            json_object_set_new(decisions->own, questions[id].name, json_string(questions[id].own));
+            json_object_set_new(decisions->own, questions[id].name,
+                                json_loads(questions[id].own, JSON_DECODE_ANY, NULL));
             decisions->answers[id] = json_object_get(decisions->own, questions[id].name);
         }
 }

@@ -115,6 +115,21 @@ static bool uses(const json_t *row, const char *decision)
     return false;
 }
 
+/* The standard charges are the program's own then. */
+static void check_valid(const struct disclosure_rows_made *made)
+{
+    struct catalog *catalog;
+    struct faults faults;
+    struct error error;
+    faults_init(&faults, "catalog");
+    assert_int_equal(native_parse(&catalog, buffer_text(&made->catalog), made->catalog.length,
+                                  &faults, NULL, &error),
+                     STATUS_OK);
+    assert_true(catalog->standard_charge_count > 0);
+    catalog_destroy(catalog);
+    faults_finish(&faults);
+}
+
 static void test_disclosure__without_decisions_no_row_uses_an_admins(void **state)
 {
     (void)state;
@@ -129,6 +144,7 @@ static void test_disclosure__without_decisions_no_row_uses_an_admins(void **stat
         assert_false(uses(json_array_get(rows, i), "token-fee"));
     }
     assert_true(made.summary.priced > 0);
+    check_valid(&made);
     json_decref(report);
     disclosure_rows_made_finish(&made);
 }
