@@ -192,7 +192,7 @@ static const struct kind kinds[] = {
      "promotion",
      "promotion",
      {10, 20, 40, 80},
-     {0, 0, 0, 0},
+     {1, 1, 1, 1},
      add_commitment},
     {"流量加油包",
      "data booster",
@@ -252,7 +252,7 @@ static const struct kind kinds[] = {
      "promotion",
      "promotion",
      {5, 8, 10, 20},
-     {0, 0, 0, 0},
+     {1, 1, 1, 1},
      add_credits},
     {"网龄优惠",
      "years discount",
@@ -262,7 +262,7 @@ static const struct kind kinds[] = {
      "promotion",
      "promotion",
      {2, 3, 4, 5},
-     {0, 0, 0, 0},
+     {1, 1, 1, 1},
      add_tenure},
     {"社交定向包",
      "social pack",
@@ -282,7 +282,7 @@ static const struct kind kinds[] = {
      "promotion",
      "promotion",
      {5, 10, 15, 20},
-     {0, 0, 0, 0},
+     {1, 1, 1, 1},
      add_gift},
     {"学生立减",
      "student discount",
@@ -292,7 +292,7 @@ static const struct kind kinds[] = {
      "promotion",
      "promotion",
      {5, 10, 12, 15},
-     {0, 0, 0, 0},
+     {1, 1, 1, 1},
      add_student},
     {"港澳台流量包",
      "HK-Macao-Taiwan pack",
@@ -306,6 +306,13 @@ static const struct kind kinds[] = {
      add_pack},
 };
 #define KIND_COUNT ((int64_t)(sizeof kinds / sizeof *kinds))
+
+/* To the tenth of a yuan; a promotion costs the usual fen, by which it can be booked. */
+static int64_t price_of(const struct kind *kind, int64_t rung, struct random *random)
+{
+    int64_t percent = random_between(random, 9, 12) * 10, fen = kind->prices[rung];
+    return fen < 10 ? fen : fen * percent / 1000 * 10;
+}
 
 static int64_t least_fee_fen(const struct kind *kind, int64_t rung, int64_t series)
 {
@@ -372,7 +379,7 @@ void synth_addon_add(struct json_out *json, int64_t index, struct random *random
     char code[32];
     const struct kind *kind = &kinds[index % KIND_COUNT];
     int64_t turn = index / KIND_COUNT, rung = turn % RUNGS, series = turn / RUNGS;
-    int64_t fen = kind->prices[rung] * random_between(random, 9, 12) / 10 / 10 * 10;
+    int64_t fen = price_of(kind, rung, random);
     snprintf(code, sizeof code, "SA%05lld", (long long)index + 1);
     json_out_open_object(json, NULL);
     json_out_text(json, "code", code);
