@@ -6,8 +6,11 @@
 
 #define CAUTIONS_SHOWN 6 /* of the first card; the bill's page has all */
 
+/* A runner-up that is today's plan stands for today's card, which is then not shown twice. */
 static const char *offer_id(const struct screens *screens, size_t index)
 {
+    if (index > 0 && screens->view->advice.offers[index].is_today)
+        return "today";
     return arena_format(screens->arena, "offer-%zu", index + 1);
 }
 
