@@ -11,13 +11,15 @@
 #include "base/memory.h"
 #include "exchange/native.h"
 
+#define DIGEST_TEXT 40 /* sixteen digits of a hash, a dash, a length */
+
 struct records_store {
     struct records records; /* first: a pointer to one is a pointer to the other */
     struct arena names;     /* the path */
     const char *path;
     struct store *store; /* NULL until opened, and after a failure */
     struct catalog *catalog;
-    char digest[129]; /* of the catalog that is parsed */
+    char digest[DIGEST_TEXT]; /* of the catalog that is parsed */
 };
 
 static enum status open_store(struct records_store *mine, struct error *error)
@@ -42,18 +44,18 @@ static enum status settle(struct records_store *mine, enum status status)
 
 /* The row of the catalog that store_catalog_get(NULL) gives cannot be told from the list, so the
  * document itself is compared: reading it is a millisecond, parsing it is what costs. */
-static void digest_of(const struct buffer *document, char digest[static 129])
+static void digest_of(const struct buffer *document, char digest[static DIGEST_TEXT])
 {
     uint64_t hash = 14695981039346656037u; /* FNV-1a: tells versions apart, guards nothing */
     for (size_t i = 0; i < document->length; i++)
         hash = (hash ^ (unsigned char)document->bytes[i]) * 1099511628211u;
-    snprintf(digest, 129, "%016llx-%zu", (unsigned long long)hash, document->length);
+    snprintf(digest, DIGEST_TEXT, "%016llx-%zu", (unsigned long long)hash, document->length);
 }
 
 static enum status parse(struct records_store *mine, const struct buffer *document,
                          struct error *error)
 {
-    char digest[129];
+    char digest[DIGEST_TEXT];
     digest_of(document, digest);
     if (mine->catalog && strcmp(digest, mine->digest) == 0)
         return STATUS_OK;
