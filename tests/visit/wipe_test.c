@@ -8,12 +8,12 @@
 
 #include <cmocka.h>
 
+#include "memory_scan.h"
 #include "shop.h"
 
-#define MASK 0x55
 #define SECRET_MOST 16
 
-/* The number and the PIN, each byte ^ MASK: "16742930518" and "860417". */
+/* The number and the PIN, each byte ^ MEMORY_SCAN_MASK: "16742930518" and "860417". */
 static const char masked_number[] = {0x64, 0x63, 0x62, 0x61, 0x67, 0x6c,
                                      0x66, 0x65, 0x60, 0x64, 0x6d, 0};
 static const char masked_pin[] = {0x6d, 0x63, 0x65, 0x61, 0x64, 0x62, 0};
@@ -21,61 +21,7 @@ static const char masked_pin[] = {0x6d, 0x63, 0x65, 0x61, 0x64, 0x62, 0};
 static void type_masked(struct shop *shop, const char *masked)
 {
     for (; *masked; masked++)
-        shop_do(shop, VISIT_DIGIT, (*masked ^ MASK) - '0');
-}
-
-static bool is_there(const char *bytes, const char *masked, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if ((bytes[i] ^ MASK) != masked[i])
-            return false;
-    return true;
-}
-
-static size_t count_in(const char *start, size_t size, const char *masked)
-{
-    size_t length = strlen(masked), found = 0;
-    for (size_t i = 0; i + length <= size; i++)
-        found += is_there(start + i, masked, length);
-    return found;
-}
-
-/* Reads through /proc/self/mem, so that guard pages and poisoned memory do not matter. */
-static size_t count_in_region(FILE *memory, unsigned long from, unsigned long to, char *copy,
-                              const char *masked)
-{
-    if (fseek(memory, (long)from, SEEK_SET) != 0)
-        return 0;
-    size_t size = fread(copy, 1, to - from, memory);
-    size_t found = count_in(copy, size, masked);
-    memset(copy, 0, size);
-    return found;
-}
-
-#define REGION_MOST ((unsigned long)64 * 1024 * 1024)
-
-static size_t count_in_process(const char *masked)
-{
-    static char copy[REGION_MOST];
-    FILE *maps = fopen("/proc/self/maps", "r"), *memory = fopen("/proc/self/mem", "r");
-    assert_non_null(maps);
-    assert_non_null(memory);
-    setvbuf(memory, NULL, _IONBF, 0);
-    size_t found = 0;
-    char line[512];
-    while (fgets(line, sizeof line, maps)) {
-        unsigned long from, to;
-        char mode[5];
-        bool own = false;
-        if (sscanf(line, "%lx-%lx %4s", &from, &to, mode) != 3 || mode[1] != 'w')
-            continue;
-        own = from <= (unsigned long)(uintptr_t)copy && (unsigned long)(uintptr_t)copy < to;
-        if (!own && to - from <= REGION_MOST)
-            found += count_in_region(memory, from, to, copy, masked);
-    }
-    fclose(maps);
-    fclose(memory);
-    return found;
+        shop_do(shop, VISIT_DIGIT, (*masked ^ MEMORY_SCAN_MASK) - '0');
 }
 
 static int open_shop(void **state)
@@ -99,7 +45,7 @@ static int close_shop(void **state)
 static void unmask(char *text)
 {
     for (; *text; text++)
-        *text ^= MASK;
+        *text ^= MEMORY_SCAN_MASK;
 }
 
 static void sign_in(struct shop *shop)
@@ -127,15 +73,15 @@ static void test_wipe__the_search_finds_what_is_there(void **state)
     shop_go(shop, VISIT_SIGN_IN);
     type_masked(shop, masked_number);
     type_masked(shop, masked_pin);
-    assert_true(count_in_process(masked_number) > 0);
-    assert_true(count_in_process(masked_pin) > 0);
+    assert_true(memory_scan_count(masked_number) > 0);
+    assert_true(memory_scan_count(masked_pin) > 0);
 }
 
 static void test_wipe__the_pin_is_gone_as_soon_as_the_store_has_answered(void **state)
 {
     struct shop *shop = *state;
     sign_in(shop);
-    assert_int_equal(count_in_process(masked_pin), 0);
+    assert_int_equal(memory_scan_count(masked_pin), 0);
 }
 
 static void end_by_button(struct shop *shop)
@@ -169,7 +115,7 @@ static void test_wipe__nothing_is_left_however_a_visit_ends(void **state)
         sign_in(shop);
         ends[i](shop);
         arena_reset(&shop->frame);
-        if (count_in_process(masked_number) || count_in_process(masked_pin))
+        if (memory_scan_count(masked_number) || memory_scan_count(masked_pin))
             fail_msg("end %zu leaves the number or the PIN in memory", i);
         shop_pass(shop, 60000);
     }
@@ -183,8 +129,8 @@ static void test_wipe__nothing_is_left_when_the_store_fails_in_the_middle(void *
     type_masked(shop, masked_pin);
     shop->fake.sign_in_status = STATUS_FAILED;
     shop_do(shop, VISIT_NEXT, 0);
-    assert_int_equal(count_in_process(masked_number), 0);
-    assert_int_equal(count_in_process(masked_pin), 0);
+    assert_int_equal(memory_scan_count(masked_number), 0);
+    assert_int_equal(memory_scan_count(masked_pin), 0);
 }
 
 #define CASE(test) cmocka_unit_test_setup_teardown(test, open_shop, close_shop)
