@@ -55,6 +55,41 @@ static void draw_text(struct canvas *canvas, const struct draw_item *item)
     SDL_RenderCopy(canvas->renderer, texture, NULL, &to);
 }
 
+/* As many times as large as goes into the place, so that each module of a code is as wide as the
+ * next; what is larger than its place is made smaller. */
+static SDL_Rect picture_place(const struct draw_item *item)
+{
+    int across = item->rect.w / item->pixels_w, down = item->rect.h / item->pixels_h;
+    int times = across < down ? across : down;
+    SDL_Rect to = {0, 0, item->pixels_w * times, item->pixels_h * times};
+
+    if (times < 1) {
+        double share = (double)item->rect.w / item->pixels_w;
+        double other = (double)item->rect.h / item->pixels_h;
+        share = share < other ? share : other;
+        to.w = (int)(item->pixels_w * share);
+        to.h = (int)(item->pixels_h * share);
+    }
+    to.x = item->rect.x + (item->rect.w - to.w) / 2;
+    to.y = item->rect.y + (item->rect.h - to.h) / 2;
+    return to;
+}
+
+/* Pictures are few and rarely drawn: none is kept, so none is left after a wipe. */
+static void draw_pixels(struct canvas *canvas, const struct draw_item *item)
+{
+    SDL_Rect to = picture_place(item);
+    SDL_Texture *texture =
+        SDL_CreateTexture(canvas->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STATIC,
+                          item->pixels_w, item->pixels_h);
+
+    if (!texture)
+        return;
+    SDL_UpdateTexture(texture, NULL, item->pixels, item->pixels_w * (int)sizeof *item->pixels);
+    SDL_RenderCopy(canvas->renderer, texture, NULL, &to);
+    SDL_DestroyTexture(texture);
+}
+
 static void draw_item(struct canvas *canvas, const struct draw_item *item, struct rect within)
 {
     struct rect clip = rect_both(item->clip, within);
@@ -66,6 +101,10 @@ static void draw_item(struct canvas *canvas, const struct draw_item *item, struc
         shapes_box(canvas->shapes, item);
     else if (item->kind == DRAW_TEXT)
         draw_text(canvas, item);
+    else if (item->kind == DRAW_RING)
+        shapes_ring(canvas->shapes, item);
+    else if (item->kind == DRAW_PICTURE)
+        draw_pixels(canvas, item);
     else
         shapes_icon(canvas->shapes, item);
 }

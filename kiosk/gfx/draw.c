@@ -16,13 +16,28 @@ static void add(struct draw_list *list, const struct draw_item *item)
     *place = *item;
 }
 
-void draw_box(struct draw_list *list, const struct draw_item *box)
+static void add_as(struct draw_list *list, enum draw_kind kind, const struct draw_item *like)
 {
-    struct draw_item item = *box;
+    struct draw_item item = *like;
 
-    item.kind = DRAW_BOX;
+    item.kind = kind;
     item.clip = list->clip;
     add(list, &item);
+}
+
+void draw_box(struct draw_list *list, const struct draw_item *box)
+{
+    add_as(list, DRAW_BOX, box);
+}
+
+void draw_ring(struct draw_list *list, const struct draw_item *ring)
+{
+    add_as(list, DRAW_RING, ring);
+}
+
+void draw_picture(struct draw_list *list, const struct draw_item *picture)
+{
+    add_as(list, DRAW_PICTURE, picture);
 }
 
 void draw_paragraph(struct draw_list *list, const struct paragraph_line *line, int x, int y,
@@ -55,6 +70,19 @@ void draw_icon(struct draw_list *list, const char *name, struct rect rect, struc
     add(list, &item);
 }
 
+static size_t pixels_of(const struct draw_item *item)
+{
+    return (size_t)item->pixels_w * (size_t)item->pixels_h;
+}
+
+static void copy_pixels(struct arena *arena, struct draw_item *item)
+{
+    uint32_t *pixels = ARENA_ARRAY(arena, uint32_t, pixels_of(item));
+
+    memcpy(pixels, item->pixels, pixels_of(item) * sizeof *pixels);
+    item->pixels = pixels;
+}
+
 void draw_copy(struct draw_list *to, const struct draw_list *from)
 {
     to->items = ARENA_ARRAY(to->arena, struct draw_item, from->count + 1);
@@ -64,6 +92,8 @@ void draw_copy(struct draw_list *to, const struct draw_list *from)
         to->items[i] = from->items[i];
         if (from->items[i].text)
             to->items[i].text = arena_copy(to->arena, from->items[i].text);
+        if (from->items[i].pixels)
+            copy_pixels(to->arena, &to->items[i]);
     }
 }
 
@@ -72,12 +102,21 @@ static bool is_same_text(const char *a, const char *b)
     return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
+static bool is_same_picture(const struct draw_item *a, const struct draw_item *b)
+{
+    if (!a->pixels || !b->pixels)
+        return a->pixels == b->pixels;
+    return a->pixels_w == b->pixels_w && a->pixels_h == b->pixels_h &&
+           memcmp(a->pixels, b->pixels, pixels_of(a) * sizeof *a->pixels) == 0;
+}
+
 static bool is_same(const struct draw_item *a, const struct draw_item *b)
 {
     return a->kind == b->kind && rect_equals(a->rect, b->rect) && rect_equals(a->clip, b->clip) &&
            colour_equals(a->ink, b->ink) && colour_equals(a->edge, b->edge) &&
-           a->radius == b->radius && a->border == b->border && a->face == b->face &&
-           a->size == b->size && a->baseline == b->baseline && a->x == b->x && a->rtl == b->rtl &&
+           a->radius == b->radius && a->border == b->border && a->turn == b->turn &&
+           is_same_picture(a, b) && a->face == b->face && a->size == b->size &&
+           a->baseline == b->baseline && a->x == b->x && a->rtl == b->rtl &&
            strcmp(a->script, b->script) == 0 && is_same_text(a->text, b->text);
 }
 

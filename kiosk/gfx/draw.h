@@ -5,6 +5,7 @@
 #define GFX_DRAW_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "gfx/colour.h"
@@ -12,18 +13,23 @@
 #include "text/paragraph.h"
 
 enum draw_kind {
-    DRAW_BOX,  /* a filled, rounded, bordered rectangle; a circle is one with radius w / 2 */
-    DRAW_TEXT, /* one run */
-    DRAW_ICON, /* an SVG of assets/icons, in one colour */
+    DRAW_BOX,     /* a filled, rounded, bordered rectangle; a circle is one with radius w / 2 */
+    DRAW_TEXT,    /* one run */
+    DRAW_ICON,    /* an SVG of assets/icons, in one colour */
+    DRAW_RING,    /* a ring, or the part of it that goes clockwise up to the top */
+    DRAW_PICTURE, /* pixels of the caller, enlarged by a whole number where that is possible */
 };
 
 struct draw_item {
     enum draw_kind kind;
-    struct rect rect;   /* where it may leave ink */
-    struct rect clip;   /* and no ink outside this */
-    struct colour ink;  /* fill, letters, icon */
-    struct colour edge; /* border of a box, inside its rect */
-    int radius, border; /* of a box */
+    struct rect rect;       /* where it may leave ink */
+    struct rect clip;       /* and no ink outside this */
+    struct colour ink;      /* fill, letters, icon */
+    struct colour edge;     /* border of a box, inside its rect */
+    int radius, border;     /* of a box; border of a ring, too */
+    int turn;               /* of a ring: how many of 3600 tenths of a degree */
+    const uint32_t *pixels; /* of a picture: 0xRRGGBB, row by row */
+    int pixels_w, pixels_h;
     const char *text;   /* of a run; the name of an icon */
     size_t face;        /* of a run, with what follows */
     int size, baseline; /* baseline from the top of the glass */
@@ -50,6 +56,9 @@ void draw_begin(struct draw_list *list, struct arena *arena, struct rect clip);
 void draw_box(struct draw_list *list, const struct draw_item *box); /* kind and clip are set here */
 void draw_paragraph(struct draw_list *list, const struct paragraph_line *line, int x, int y,
                     struct colour ink); /* one line of it, top left at x, y */
+void draw_ring(struct draw_list *list, const struct draw_item *ring); /* likewise */
+/* The pixels are borrowed until the list is drawn. */
+void draw_picture(struct draw_list *list, const struct draw_item *picture);
 void draw_icon(struct draw_list *list, const char *name, struct rect rect, struct colour ink);
 
 void draw_copy(struct draw_list *to, const struct draw_list *from); /* into to's arena */

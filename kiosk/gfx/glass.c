@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "gfx/canvas.h"
+#include "gfx/fade.h"
 #include "gfx/glass_events.h"
 
 #define DEFAULT_WIDTH 1080
@@ -28,6 +29,7 @@ struct glass {
     struct arena arenas[2]; /* of the shown list, and of the one before, by turns */
     struct draw_list shown;
     int turn;
+    struct fade fade;
     struct glass_event queue[QUEUE];
     size_t first, waiting;
 };
@@ -219,12 +221,60 @@ static void follow_window(struct glass *glass)
 
     SDL_GetWindowSize(glass->window, &rect.w, &rect.h);
     glass->shown.count = 0; /* all of it is shown again */
+    glass->fade = (struct fade){0};
     if (rect_equals(rect, glass->rect) ||
         canvas_create(&canvas, rect, glass->fonts, glass->icons, NULL) != STATUS_OK)
         return;
     canvas_destroy(glass->canvas);
     glass->canvas = canvas;
     glass->rect = rect;
+}
+
+static void blit(struct glass *glass, SDL_Surface *window, struct rect rect)
+{
+    SDL_Rect from = {rect.x, rect.y, rect.w, rect.h}, to = from;
+
+    SDL_BlitSurface(canvas_surface(glass->canvas), &from, window, &to);
+}
+
+/* More of the new picture in the window; all of it when weight is 256. */
+static void show_in_window(struct glass *glass, const struct draw_damage *damage, int weight)
+{
+    SDL_Surface *window = SDL_GetWindowSurface(glass->window);
+    SDL_Rect rects[DRAW_DAMAGE_MOST];
+
+    if (!window)
+        return; /* between two sizes; the next frame comes with GLASS_CHANGED */
+    for (size_t i = 0; i < damage->count; i++) {
+        struct rect rect = damage->rects[i];
+        rects[i] = (SDL_Rect){rect.x, rect.y, rect.w, rect.h};
+        if (weight < 256)
+            fade_mix(window, canvas_surface(glass->canvas), rect, weight);
+        else
+            blit(glass, window, rect);
+    }
+    SDL_UpdateWindowSurfaceRects(glass->window, rects, (int)damage->count);
+}
+
+static void step_fade(struct glass *glass, Uint64 now)
+{
+    int weight = fade_weight(&glass->fade, now);
+
+    show_in_window(glass, &glass->fade.damage, weight);
+    if (weight == 256)
+        glass->fade = (struct fade){0};
+}
+
+/* How long to sleep when there are `left` milliseconds (negative: for ever): a fade has frames to
+ * show meanwhile. */
+static int sleep_of(struct glass *glass, int left, Uint64 now)
+{
+    if (glass->fade.milliseconds > 0 && now >= glass->fade.next)
+        step_fade(glass, now);
+    if (glass->fade.milliseconds == 0)
+        return left;
+    int frame = glass->fade.next > now ? (int)(glass->fade.next - now) : 0;
+    return left < 0 || frame < left ? frame : left;
 }
 
 static struct glass_event wait_for_window(struct glass *glass, int milliseconds)
@@ -235,8 +285,12 @@ static struct glass_event wait_for_window(struct glass *glass, int milliseconds)
     for (;;) {
         Uint64 now = SDL_GetTicks64();
         int left = milliseconds < 0 ? -1 : end > now ? (int)(end - now) : 0;
-        if (!SDL_WaitEventTimeout(&event, left))
-            return (struct glass_event){.kind = GLASS_NOTHING};
+        int sleep = sleep_of(glass, left, now);
+        if (!SDL_WaitEventTimeout(&event, sleep)) {
+            if (sleep == left)
+                return (struct glass_event){.kind = GLASS_NOTHING};
+            continue;
+        }
         struct glass_event next = glass_events_from(&event, glass->rect);
         if (next.kind != GLASS_NOTHING)
             return last_of_moves(glass, next);
@@ -258,22 +312,6 @@ struct glass_event glass_wait(struct glass *glass, int milliseconds)
     return event;
 }
 
-static void show_in_window(struct glass *glass, const struct draw_damage *damage)
-{
-    SDL_Surface *window = SDL_GetWindowSurface(glass->window);
-    SDL_Rect rects[DRAW_DAMAGE_MOST];
-
-    if (!window)
-        return; /* between two sizes; the next frame comes with GLASS_CHANGED */
-    for (size_t i = 0; i < damage->count; i++) {
-        struct rect rect = damage->rects[i];
-        rects[i] = (SDL_Rect){rect.x, rect.y, rect.w, rect.h};
-        SDL_Rect to = rects[i];
-        SDL_BlitSurface(canvas_surface(glass->canvas), &rects[i], window, &to);
-    }
-    SDL_UpdateWindowSurfaceRects(glass->window, rects, (int)damage->count);
-}
-
 static void within_glass(const struct glass *glass, struct draw_damage *damage)
 {
     struct draw_damage inside = {0};
@@ -283,10 +321,40 @@ static void within_glass(const struct glass *glass, struct draw_damage *damage)
     *damage = inside;
 }
 
-void glass_show(struct glass *glass, const struct draw_list *list)
+/* What fades is only what both pictures have: never over a window whose content is unknown. */
+static bool can_fade(const struct glass *glass)
+{
+    SDL_Surface *window = glass->window ? SDL_GetWindowSurface(glass->window) : NULL;
+
+    return window && glass->shown.count > 0 && window->w == glass->rect.w &&
+           window->h == glass->rect.h &&
+           window->format->format == canvas_surface(glass->canvas)->format->format;
+}
+
+/* A change in the midst of a fade joins it. */
+static void show_damage(struct glass *glass, const struct draw_damage *damage, int milliseconds)
+{
+    Uint64 now = SDL_GetTicks64();
+
+    if (glass->fade.milliseconds > 0 && milliseconds == 0)
+        for (size_t i = 0; i < damage->count; i++)
+            draw_damage_add(&glass->fade.damage, damage->rects[i]);
+    else if (milliseconds > 0)
+        fade_begin(&glass->fade, damage, now, milliseconds);
+    if (glass->fade.milliseconds > 0)
+        step_fade(glass, now);
+    else
+        show_in_window(glass, damage, 256);
+}
+
+void glass_fade(struct glass *glass, const struct draw_list *list, int milliseconds)
 {
     struct draw_damage damage;
 
+    if (!can_fade(glass)) {
+        milliseconds = 0;
+        glass->fade = (struct fade){0};
+    }
     if (glass->shown.count == 0)
         damage = (struct draw_damage){.rects = {glass->rect}, .count = 1};
     else
@@ -294,7 +362,7 @@ void glass_show(struct glass *glass, const struct draw_list *list)
     within_glass(glass, &damage);
     canvas_draw(glass->canvas, list, &damage);
     if (glass->window && damage.count > 0)
-        show_in_window(glass, &damage);
+        show_damage(glass, &damage, milliseconds);
 
     glass->turn = !glass->turn;
     arena_reset(&glass->arenas[glass->turn]);
@@ -302,12 +370,28 @@ void glass_show(struct glass *glass, const struct draw_list *list)
     draw_copy(&glass->shown, list);
 }
 
+void glass_show(struct glass *glass, const struct draw_list *list)
+{
+    glass_fade(glass, list, 0);
+}
+
+/* What a window shows stays until the next frame, which draws all of it; its memory does not. */
+static void wipe_window(struct glass *glass)
+{
+    SDL_Surface *window = glass->window ? SDL_GetWindowSurface(glass->window) : NULL;
+
+    if (window)
+        memory_wipe(window->pixels, (size_t)window->h * (size_t)window->pitch);
+}
+
 void glass_wipe(struct glass *glass)
 {
     glass->shown = (struct draw_list){0};
+    glass->fade = (struct fade){0};
     arena_reset(&glass->arenas[0]);
     arena_reset(&glass->arenas[1]);
     canvas_wipe(glass->canvas);
+    wipe_window(glass);
     memory_wipe(glass->queue, sizeof glass->queue);
     glass->waiting = 0;
 }

@@ -72,6 +72,10 @@ void glass_push(struct glass *glass, struct glass_event event);
 /* Draws what changed since the last list and shows it. The list is copied. */
 void glass_show(struct glass *glass, const struct draw_list *list);
 
+/* The same, changing softly in so many milliseconds: glass_wait shows the frames in between. What
+ * glass_save_png writes is always the picture that is being changed to; headless nothing fades. */
+void glass_fade(struct glass *glass, const struct draw_list *list, int milliseconds);
+
 /* Forgets the last list, the textures of letters and the picture itself: what was a shopper's. */
 void glass_wipe(struct glass *glass);
 

@@ -13,6 +13,7 @@
 #define MASKS_MOST 96
 #define NAME_ROOM 40
 #define PATH_ROOM 4096
+#define PI 3.14159265358979323846
 
 struct mask {
     char name[NAME_ROOM]; /* of an icon; "" is a corner */
@@ -38,7 +39,7 @@ static Uint32 white(double cover)
 }
 
 /* A whole circle of radius `radius`, or its outer ring of `border`. */
-static SDL_Surface *draw_ring(int radius, int border)
+static SDL_Surface *cover_ring(int radius, int border)
 {
     int side = 2 * radius;
     SDL_Surface *surface =
@@ -50,6 +51,35 @@ static SDL_Surface *draw_ring(int radius, int border)
             double distance = hypot(x + 0.5 - radius, y + 0.5 - radius);
             double hole = border < radius ? clamp(radius - border - distance + 0.5) : 0;
             row[x] = white(clamp(radius - distance + 0.5) - hole);
+        }
+    }
+    return surface;
+}
+
+/* How much of a ring's pixel lies in its last `share` of a turn, which ends at the top: what has
+ * passed goes first, clockwise from the top. */
+static double swept(double x, double y, double share)
+{
+    double turn = atan2(x, -y); /* from the top, clockwise */
+    double start = (1 - share) * 2 * PI;
+
+    turn += turn < 0 ? 2 * PI : 0;
+    return share >= 1 ? 1 : clamp(hypot(x, y) * (turn - start) + 0.5);
+}
+
+static SDL_Surface *cover_part(int side, int border, int tenths)
+{
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, side, side, 32, SDL_PIXELFORMAT_ARGB8888);
+    double radius = side / 2.0;
+
+    for (int y = 0; surface && y < side; y++) {
+        Uint32 *row = (Uint32 *)(void *)((char *)surface->pixels + (ptrdiff_t)y * surface->pitch);
+        for (int x = 0; x < side; x++) {
+            double away_x = x + 0.5 - radius, away_y = y + 0.5 - radius;
+            double distance = hypot(away_x, away_y);
+            double cover = clamp(radius - distance + 0.5) - clamp(radius - border - distance + 0.5);
+            row[x] = white(cover > 0 ? cover * swept(away_x, away_y, tenths / 3600.0) : 0);
         }
     }
     return surface;
@@ -99,7 +129,7 @@ static SDL_Texture *mask_of(struct shapes *shapes, const char *name, int w, int 
     struct mask *mask = take_place(shapes);
     *mask = (struct mask){.w = w, .h = h};
     snprintf(mask->name, sizeof mask->name, "%s", name);
-    SDL_Surface *surface = *name ? load_icon(shapes->icons, name, w, h) : draw_ring(w, h);
+    SDL_Surface *surface = *name ? load_icon(shapes->icons, name, w, h) : cover_ring(w, h);
     if (surface)
         mask->texture = SDL_CreateTextureFromSurface(shapes->renderer, surface);
     if (mask->texture)
@@ -180,6 +210,24 @@ void shapes_box(struct shapes *shapes, const struct draw_item *item)
                item->ink);
     if (has_edge)
         ring(shapes, item->rect, radius, item->border, item->edge);
+}
+
+/* A countdown's ring is another one every second: none is kept. */
+void shapes_ring(struct shapes *shapes, const struct draw_item *item)
+{
+    int side = item->rect.w < item->rect.h ? item->rect.w : item->rect.h;
+    SDL_Surface *surface = side > 0 ? cover_part(side, item->border, item->turn) : NULL;
+    SDL_Texture *texture = surface ? SDL_CreateTextureFromSurface(shapes->renderer, surface) : NULL;
+    SDL_Rect to = {item->rect.x + (item->rect.w - side) / 2,
+                   item->rect.y + (item->rect.h - side) / 2, side, side};
+
+    SDL_FreeSurface(surface);
+    if (!texture)
+        return;
+    SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+    tint(texture, item->ink);
+    SDL_RenderCopy(shapes->renderer, texture, NULL, &to);
+    SDL_DestroyTexture(texture);
 }
 
 void shapes_icon(struct shapes *shapes, const struct draw_item *item)

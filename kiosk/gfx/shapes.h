@@ -13,6 +13,7 @@ struct shapes *shapes_create(SDL_Renderer *renderer, const char *icons); /* icon
 void shapes_destroy(struct shapes *shapes);                              /* NULL is fine */
 
 void shapes_box(struct shapes *shapes, const struct draw_item *item);
+void shapes_ring(struct shapes *shapes, const struct draw_item *item);
 void shapes_icon(struct shapes *shapes, const struct draw_item *item);
 
 #endif
