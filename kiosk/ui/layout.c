@@ -378,20 +378,20 @@ static void place_floating(struct node *node, struct rect glass)
 
     width = width < most ? width : most;
     layout_measure(node, width);
-    layout_place(node,
-                 (struct rect){(glass.w - width) / 2, larger((glass.h - node->wanted_h) / 2, 0),
-                               width, node->wanted_h});
+    layout_place(node, (struct rect){(glass.w - width) / 2,
+                                     glass.y + larger((glass.h - node->wanted_h) / 2, 0), width,
+                                     node->wanted_h});
 }
 
 void layout_screen(struct node *root)
 {
-    struct rect glass = root->frame->glass;
+    struct rect place = root->frame->place;
 
-    layout_measure(root, glass.w);
-    layout_place(root, glass);
+    layout_measure(root, place.w);
+    layout_place(root, place);
     for (struct node *child = root->first; child; child = child->next)
         if (child->floats)
-            place_floating(child, glass);
+            place_floating(child, place);
 }
 
 static void mirror(struct node *node, int shift, bool is_free, struct rect glass)

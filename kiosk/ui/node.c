@@ -81,8 +81,8 @@ struct node_glass node_glass(const struct node *any)
     const struct ui_frame *frame = any->frame;
     float millimetre = (float)frame->dpi / THEME_INCH;
 
-    return (struct node_glass){(float)frame->glass.w / millimetre,
-                               (float)frame->glass.h / millimetre};
+    return (struct node_glass){(float)frame->place.w / millimetre,
+                               (float)frame->place.h / millimetre, frame->elder};
 }
 
 bool node_is_inside(const struct node *node, const struct node *outer)

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "gfx/rect.h"
+#include "ui/figure.h"
 #include "ui/theme.h"
 
 enum node_role {
@@ -47,6 +48,7 @@ struct node {
     bool chosen;       /* the chosen option, the first card, the field being typed into */
     bool whole;        /* one node in the semantic tree, its children being its words */
     bool only;         /* a dialog: while it stands, nothing outside it acts */
+    bool extra;        /* left out in elder mode, which shows fewer choices */
 
     /* Where it stands. */
     enum node_flow flow;
@@ -63,19 +65,23 @@ struct node {
     bool pages;                      /* turned page by page when it does not fit */
     bool unmirrored;                 /* numbers and time axes: never right to left inside */
     bool floats;                     /* over everything, in the middle of the glass */
+    bool folds;                      /* a table that may go below itself when it is too narrow */
 
     /* How it looks. */
     enum theme_colour fill, edge, colour; /* colour: of its text or icon */
     float edge_width, radius;
+    enum figure_pattern pattern;
 
-    /* A leaf's content: a text or an icon. */
-    const char *text, *icon;
+    const char *text, *icon; /* of a leaf: one of them */
     enum theme_type type;
     int lines; /* of text, at most; 0: as many as it needs */
 
     float mark;             /* a dashed line across, this far above its bottom; 0: none */
     int steps, at;          /* of a slider */
     int good_from, good_to; /* the steps that are marked on it; none when the same */
+    float ring;             /* around it, of which this share is left; 0: none */
+    const struct figure_picture *picture;
+    const struct figure_range *range;
 
     /* Filled in by ui. */
     struct ui_frame *frame;
@@ -94,19 +100,18 @@ struct node *node_add(struct node *parent, enum node_role role, enum node_flow f
 /* The same, between before and its next sibling. */
 struct node *node_add_after(struct node *before, enum node_role role, enum node_flow flow);
 const char *node_role_name(enum node_role role);
-
-/* In reading order: the next node of the whole tree under root after node; NULL at the end. */
+/* In reading order: what comes after node in the tree under root; NULL at the end. */
 struct node *node_following(const struct node *root, const struct node *node);
-
 /* The node's name: its own, its text, or the texts inside it joined by spaces; in the arena. */
 const char *node_name(struct node *node);
-
 /* What is behind this node's children: its fill, or that of the nearest holder that has one. */
 enum theme_colour node_ground(const struct node *node);
 
-/* The glass the tree will stand on, in millimetres: a screen may ask whether it is wide. */
+/* The glass the tree will stand on, in millimetres: a screen may ask whether it is wide, and
+ * whether it should offer less. */
 struct node_glass {
     float width, height;
+    bool is_elder;
 };
 struct node_glass node_glass(const struct node *any);
 

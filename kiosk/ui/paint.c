@@ -6,6 +6,7 @@
 
 #include "text/paragraph.h"
 #include "ui/pages.h"
+#include "ui/paint_figure.h"
 #include "ui/ui_frame.h"
 
 #define SCRIM 150 /* of 255: how much a dialog darkens the rest */
@@ -17,7 +18,7 @@
 
 static struct colour token(const struct node *node, enum theme_colour colour)
 {
-    return theme_colour(node->frame->contrast, colour);
+    return node->frame->theme->colours[colour][node->frame->contrast];
 }
 
 static bool is_disabled(const struct node *node)
@@ -106,7 +107,7 @@ static void paint_box(struct draw_list *list, const struct node *node, bool is_p
     set_edge(&box, node);
     if (is_pressed)
         box.ink = pressed_fill(node);
-    if (box.ink.alpha || (box.edge.alpha && box.border > 0))
+    if (node->pattern == FIGURE_SOLID && (box.ink.alpha || (box.edge.alpha && box.border > 0)))
         draw_box(list, &box);
 }
 
@@ -238,17 +239,19 @@ static void paint_node(struct draw_list *list, const struct node *node, struct p
         paint_mark(list, node);
     if (node->role == NODE_SLIDER)
         paint_slider(list, node);
+    paint_figure(list, node);
     if (is_id(node, state.focus))
         paint_focus(list, node);
 }
 
 void paint_screen(struct draw_list *list, const struct node *root, struct paint_state state)
 {
+    draw_box(list, &(struct draw_item){.rect = root->frame->glass, .ink = paint_ground(root)});
     paint_node(list, root, state);
     for (const struct node *child = root->first; child; child = child->next) {
         if (!child->floats)
             continue;
-        struct draw_item scrim = {.rect = root->rect, .ink = COLOUR(0x10233A)};
+        struct draw_item scrim = {.rect = root->frame->glass, .ink = COLOUR(0x10233A)};
         scrim.ink.alpha = SCRIM;
         draw_box(list, &scrim);
         paint_node(list, child, state);

@@ -75,7 +75,16 @@ enum theme_type {
 #define THEME_BUTTON 30.0f /* bar buttons */
 #define THEME_TOOL 15.0f
 
-struct colour theme_colour(enum theme_contrast contrast, enum theme_colour colour);
+/* The colours and the mark of whoever runs the kiosk (theme_file.h reads them). */
+struct theme {
+    char mark[32]; /* the icon beside the name in the strip, of assets/icons */
+    struct colour colours[THEME_COLOURS][3];
+};
+
+const struct theme *theme_default(void);
+
+struct colour theme_colour(enum theme_contrast contrast,
+                           enum theme_colour colour);               /* the default's */
 float theme_cap_height(enum theme_step step, enum theme_type type); /* millimetres */
 bool theme_is_bold(enum theme_type type);
 bool theme_shrinks(enum theme_type type); /* rather than wrapping */

@@ -11,11 +11,15 @@
 #include "ui/pages.h"
 #include "ui/paint.h"
 #include "ui/semantics.h"
+#include "ui/tables.h"
 #include "ui/touch.h"
 #include "ui/ui_frame.h"
 
 static const char page_previous[] = "page-previous";
 static const char page_next[] = "page-next";
+
+#define CONTENT_SOFT 180 /* milliseconds in which another screen's content appears, */
+#define PRESS_SOFT 90    /* and in which a press shows */
 
 struct ui {
     struct glass *glass;
@@ -29,6 +33,10 @@ struct ui {
     char focus[UI_ID_ROOM]; /* "": none */
     struct touch touch;
     int page, pages;
+    bool is_held; /* the slider in focus takes next and previous for itself */
+    /* What the last frame showed: where the next differs, it changes softly. */
+    char shown[UI_ID_ROOM + 64], shown_press[UI_ID_ROOM];
+    bool is_still, is_lowered;
     bool is_keypad; /* the last thing that happened came from the keypad: focus shows */
 };
 
@@ -67,6 +75,29 @@ static void change_screen(struct ui *ui, const char *id)
     ui->focus[0] = '\0';
     ui->touch = (struct touch){0};
     ui->page = 0;
+    ui->is_held = false;
+}
+
+/* Elder mode: a step larger than what was chosen, as far as there are any. */
+static enum theme_step larger_step(enum theme_step step)
+{
+    static const enum theme_step next[] = {[THEME_STEP_SMALL] = THEME_STEP_DEFAULT,
+                                           [THEME_STEP_DEFAULT] = THEME_STEP_LARGE,
+                                           [THEME_STEP_LARGE] = THEME_STEP_LARGEST,
+                                           [THEME_STEP_LARGEST] = THEME_STEP_LARGEST};
+
+    return next[step];
+}
+
+static void place_screen(struct ui *ui, const struct ui_screen *screen)
+{
+    struct ui_frame *frame = &ui->frame;
+
+    frame->place = screen->lowered ? ui_frame_reach(frame->glass, frame->dpi, screen->above_floor)
+                                   : frame->glass;
+    frame->density = ui_frame_density(frame->place, frame->dpi);
+    ui->is_still = screen->still;
+    ui->is_lowered = screen->lowered;
 }
 
 struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
@@ -74,16 +105,17 @@ struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
     arena_reset(&ui->arena);
     if (strcmp(screen->id, ui->screen) != 0)
         change_screen(ui, screen->id);
-    ui->frame =
-        (struct ui_frame){.arena = &ui->arena,
-                          .fonts = glass_fonts(ui->glass),
-                          .lang = arena_copy(&ui->arena, screen->lang),
-                          .glass = glass_rect(ui->glass),
-                          .dpi = glass_dpi(ui->glass),
-                          .step = screen->step,
-                          .contrast = screen->contrast,
-                          .density = ui_frame_density(glass_rect(ui->glass), glass_dpi(ui->glass)),
-                          .rtl = is_right_to_left(screen->lang)};
+    ui->frame = (struct ui_frame){.arena = &ui->arena,
+                                  .fonts = glass_fonts(ui->glass),
+                                  .lang = arena_copy(&ui->arena, screen->lang),
+                                  .glass = glass_rect(ui->glass),
+                                  .dpi = glass_dpi(ui->glass),
+                                  .step = screen->elder ? larger_step(screen->step) : screen->step,
+                                  .elder = screen->elder,
+                                  .theme = screen->theme ? screen->theme : theme_default(),
+                                  .contrast = screen->contrast,
+                                  .rtl = is_right_to_left(screen->lang)};
+    place_screen(ui, screen);
     ui->words = screen->words;
     ui->semantics = (struct semantics){0};
     ui->pager = NULL;
@@ -143,13 +175,34 @@ static struct node *add_pager(struct node *paged)
     return pager;
 }
 
+/* Elder mode shows fewer choices. */
+static void leave_out(struct node *parent)
+{
+    struct node **link = &parent->first;
+
+    parent->last = NULL;
+    while (*link) {
+        if ((*link)->extra) {
+            *link = (*link)->next;
+            continue;
+        }
+        leave_out(*link);
+        parent->last = *link;
+        link = &(*link)->next;
+    }
+}
+
 /* The pager takes room of its own, so the screen is laid out again with it; how many pages that
  * makes is known only then, and its words are of the same height whatever it says. */
 static void lay_out(struct ui *ui)
 {
     struct node *paged = pages_find(ui->root);
 
+    if (ui->frame.elder)
+        leave_out(ui->root);
     layout_screen(ui->root);
+    if (tables_fold(ui->root))
+        layout_screen(ui->root);
     if (paged && !ui->pager && pages_overflows(paged)) {
         pages_unfold(paged);
         ui->pager = add_pager(paged);
@@ -184,13 +237,33 @@ static const char *shown_focus(const struct ui *ui)
     return ui->is_keypad && *ui->focus ? ui->focus : NULL;
 }
 
+/* How softly this frame comes: another screen, page or setting as content does, a press as a press
+ * does, and what is typed or counted at once. */
+static int softness(struct ui *ui, const char *pressed)
+{
+    char shown[sizeof ui->shown];
+    int milliseconds = 0;
+    bool is_dialog = ui->root->last && ui->root->last->only;
+
+    snprintf(shown, sizeof shown, "%s %s %d %d %d %d %d", ui->screen, ui->frame.lang,
+             ui->frame.step, ui->frame.contrast, ui->is_lowered, ui->page, is_dialog);
+    if (strcmp(ui->shown_press, pressed) != 0)
+        milliseconds = PRESS_SOFT;
+    if (strcmp(ui->shown, shown) != 0)
+        milliseconds = CONTENT_SOFT;
+    snprintf(ui->shown, sizeof ui->shown, "%s", shown);
+    snprintf(ui->shown_press, sizeof ui->shown_press, "%s", pressed);
+    return ui->is_still ? 0 : milliseconds;
+}
+
 static void show(struct ui *ui)
 {
+    const char *pressed = ui->is_held ? ui->focus : touch_pressed(&ui->touch);
     struct draw_list list;
 
     draw_begin(&list, &ui->arena, ui->frame.glass);
-    paint_screen(&list, ui->root, (struct paint_state){touch_pressed(&ui->touch), shown_focus(ui)});
-    glass_show(ui->glass, &list);
+    paint_screen(&list, ui->root, (struct paint_state){pressed, shown_focus(ui)});
+    glass_fade(ui->glass, &list, softness(ui, pressed ? pressed : ""));
 }
 
 void ui_end(struct ui *ui)
@@ -239,12 +312,42 @@ static struct ui_action move_focus(struct ui *ui, int by)
     return nothing();
 }
 
+/* With the keypad a slider is taken, moved, and let go: select, next and previous, select. */
+static struct ui_action move_slider(struct ui *ui, const struct node *slider,
+                                    const struct glass_event *event)
+{
+    struct ui_action action = nothing();
+    int by = event->key == GLASS_KEY_NEXT ? 1 : event->key == GLASS_KEY_PREVIOUS ? -1 : 0;
+    int step = slider->at + by;
+
+    ui->is_held = by != 0;
+    if (by != 0 && step >= 0 && step < slider->steps) {
+        snprintf(action.id, sizeof action.id, "%s", slider->id);
+        action.value = step;
+    }
+    return action;
+}
+
+static const struct node *focused_slider(const struct ui *ui)
+{
+    const struct semantics_node *entry =
+        ui->is_keypad && *ui->focus ? semantics_find(&ui->semantics, ui->focus) : NULL;
+
+    return entry && entry->acts && entry->node->role == NODE_SLIDER ? entry->node : NULL;
+}
+
 /* The first key only shows where one is. */
 static struct ui_action handle_key(struct ui *ui, const struct glass_event *event)
 {
     char digit[] = "key-0";
     bool is_shown = ui->is_keypad && *ui->focus;
+    const struct node *slider = focused_slider(ui);
 
+    if (slider && ui->is_held)
+        return move_slider(ui, slider, event);
+    ui->is_held = slider && event->key == GLASS_KEY_SELECT;
+    if (ui->is_held)
+        return nothing();
     switch (event->key) {
     case GLASS_KEY_NEXT:
     case GLASS_KEY_PREVIOUS:
@@ -307,7 +410,7 @@ static struct ui_action handle_touch(struct ui *ui, const struct glass_event *ev
 
     const struct semantics_node *slider = held_slider(ui, event, hit);
 
-    ui->is_keypad = false;
+    ui->is_keypad = ui->is_held = false;
     ui->focus[0] = '\0';
     if (slider)
         return slide(ui, event, slider);
@@ -368,5 +471,7 @@ void ui_wipe(struct ui *ui)
     ui->semantics = (struct semantics){0};
     change_screen(ui, "");
     ui->is_keypad = false;
+    memory_wipe(ui->shown, sizeof ui->shown);
+    memory_wipe(ui->shown_press, sizeof ui->shown_press);
     glass_wipe(ui->glass);
 }

@@ -35,6 +35,11 @@ struct ui_screen {
     enum theme_contrast contrast;
     enum theme_colour ground; /* THEME_NONE: THEME_GROUND */
     struct ui_words words;
+    bool still;        /* nothing moves: each frame stands at once */
+    bool elder;        /* a step larger, larger targets, and no node that is `extra` */
+    bool lowered;      /* all of it stands where a seated person reaches */
+    float above_floor; /* millimetres from the floor to the lower edge of the glass; 0: unknown */
+    const struct theme *theme; /* NULL: the house's; borrowed until the next frame */
 };
 
 #define UI_ID_ROOM 48 /* longer ids are a bug of the screen */

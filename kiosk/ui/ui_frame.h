@@ -12,13 +12,19 @@ struct ui_frame {
     struct arena *arena;
     struct fonts *fonts;
     const char *lang;
+    const struct theme *theme;
     struct rect glass;
+    struct rect place; /* of the glass, that the screen stands in */
     int dpi;
     enum theme_step step;
     enum theme_contrast contrast;
-    bool rtl;
+    bool rtl, elder;
     float density; /* of the space between things: 1 on a large panel, less on a small one */
 };
+
+/* The part of the glass that a seated person reaches, when its lower edge is so many millimetres
+ * above the floor (0: as is usual). */
+struct rect ui_frame_reach(struct rect glass, int dpi, float above_floor);
 
 #define UI_FRAME_SMALL 0.7f /* density below which signs stand for words that have no room */
 

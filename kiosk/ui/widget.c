@@ -250,7 +250,8 @@ struct node *widget_tool_icon(struct node *strip, const char *id, const char *ic
 static void add_brand(struct node *row, const char *brand)
 {
     struct node *group = widget_row(row, 4);
-    struct node *mark = widget_icon(group, "mark", with_text(group, 11.5f) * row->frame->density);
+    struct node *mark =
+        widget_icon(group, row->frame->theme->mark, with_text(group, 11.5f) * row->frame->density);
 
     group->role = NODE_HEADING;
     group->name = brand;
@@ -425,6 +426,20 @@ struct node *widget_countdown(struct node *parent, int seconds, int of)
     figure->align = NODE_CENTRE;
     widget_progress(column, seconds, of);
     return column;
+}
+
+struct node *widget_ring(struct node *parent, int seconds, int of)
+{
+    struct node *node = node_add(parent, NODE_PROGRESS, NODE_LEAF);
+
+    node->text = widget_print(node, "%d", seconds);
+    node->type = THEME_FIGURE;
+    node->lines = 1;
+    node->align = NODE_CENTRE;
+    node->width = node->height = with_text(node, 52) * node->frame->density;
+    node->pad_x = node->width / 6;
+    node->ring = of > 0 ? (float)seconds / (float)of : 0;
+    return node;
 }
 
 struct node *widget_dialog(struct node *root, const char *title)

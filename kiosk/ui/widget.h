@@ -46,6 +46,14 @@ struct node *widget_option(struct node *parent, const char *id, const char *titl
 
 struct node *widget_switch(struct node *parent, const char *id, const char *label, bool is_on);
 
+/* Every language by its own name; note (may be NULL): a word beside it. */
+struct widget_language {
+    const char *id, *name, *note;
+    bool is_chosen;
+};
+struct node *widget_languages(struct node *parent, const struct widget_language *languages,
+                              size_t count);
+
 /* − track +, for values in steps: the action's value is the step to stand at, and comes while the
  * finger still moves. good_from … good_to (the same: none) is marked on the track. */
 struct widget_slider {
@@ -70,6 +78,14 @@ struct node *widget_icon(struct node *parent, const char *icon, float size);
 struct node *widget_progress(struct node *parent, int done, int all); /* name says what of */
 struct node *widget_steps(struct node *parent, int done, int all);    /* of a few questions */
 struct node *widget_countdown(struct node *parent, int seconds, int of);
+struct node *widget_ring(struct node *parent, int seconds, int of); /* the same, in less room */
+
+/* A picture as wide as this, and a code (side × side modules, true is black) with its white edge;
+ * both as large as whole pixels let them be. The name is what is spoken. Millimetres. */
+struct node *widget_picture(struct node *parent, const char *name,
+                            const struct figure_picture *picture, float width);
+struct node *widget_code(struct node *parent, const char *name, const bool *modules, int side,
+                         float size);
 
 /* Bars side by side, as high as their share of the highest; limit (0: none) is a dashed line
  * across, in the same unit. Time runs from left to right in every language. */
@@ -81,6 +97,8 @@ struct node *widget_bars(struct node *parent, const struct widget_bars *bars, si
                          int64_t limit);
 
 /* Bills and comparisons: rows of cells, the first left, the others right-aligned numbers. */
+/* Where a column is too narrow for the shopper's step, each line's values go below it, each with
+ * the head of its column. */
 struct node *widget_table(struct node *parent, int columns);
 struct node *widget_table_head(struct node *table, const char *const cells[]);
 struct node *widget_table_row(struct node *table, const char *const cells[]);

@@ -7,6 +7,7 @@ struct node *widget_table(struct node *parent, int columns)
     struct node *table = widget_column(parent, 0);
 
     table->columns = columns;
+    table->folds = true;
     return table;
 }
 
@@ -38,7 +39,10 @@ static struct node *add_cells(struct node *table, const char *const cells[], enu
 
 struct node *widget_table_head(struct node *table, const char *const cells[])
 {
-    return add_cells(table, cells, THEME_BODY_BOLD);
+    struct node *row = add_cells(table, cells, THEME_BODY_BOLD);
+
+    row->folds = true; /* its words go to every value */
+    return row;
 }
 
 struct node *widget_table_row(struct node *table, const char *const cells[])
