@@ -3,7 +3,8 @@
  * Held: 100 yuan a month, 24 months from 2025-11-21, 15 yuan for each month left: on 2026-11-21
  * twelve are left, 180 yuan. Offered: 60 yuan, 20 less for six months, 30 once, at least 10 a
  * month, a contract of 12 months; 10 GB for everything and 5 GB for "video". With 8 GB a month:
- * 6×40 + 6×60 = 600, 50 a month; with 180 + 30 it is 810 in the year against 1,200. */
+ * 6×40 + 6×60 = 600, 50 a month; with 180 + 30 it is 810 in the year against 1,200.
+ * For students only: 30 yuan, 360 + 180 = 540 in the year, 22.50 a month less than that. */
 #ifndef TESTS_VISIT_TERMS_H
 #define TESTS_VISIT_TERMS_H
 
@@ -27,7 +28,12 @@ static const char terms_catalog[] =
     "   \"contract\": {\"months\": 12},"
     "   \"discounts\": [{\"off\": \"fee\", \"amount\": 20, \"months\": [1, 6]}],"
     "   \"allowances\": [{\"scope\": {\"service\": \"data\"}, \"amount\": \"10GB\"},"
-    "    {\"scope\": {\"service\": \"data\", \"app\": \"video\"}, \"amount\": \"5GB\"}]}]}";
+    "    {\"scope\": {\"service\": \"data\", \"app\": \"video\"}, \"amount\": \"5GB\"}]},"
+    "  {\"code\": \"CAMPUS\", \"kind\": \"plan\", \"name\": {\"zh-CN\": \"校园套餐\"},"
+    "   \"fee\": {\"amount\": 30, \"every\": \"month\"},"
+    "   \"eligibility\": [{\"ask\": \"student\", \"is\": true,"
+    "    \"text\": {\"zh-CN\": \"您是学生吗？\"}}],"
+    "   \"allowances\": [{\"scope\": {\"service\": \"data\"}, \"amount\": \"10GB\"}]}]}";
 
 /* Turns an open shop whose visit has not begun into this one. */
 static inline void terms_apply(struct shop *shop)
