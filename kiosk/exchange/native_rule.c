@@ -46,8 +46,8 @@ static void read_number(const struct native_at *at, struct eligibility *conditio
 {
     static const struct native_field fields[] = {
         {"fact", true}, {"at_least", false}, {"at_most", false}, {"months", false}};
-    bool is_average = condition->fact == ELIGIBILITY_AVERAGE_SPEND ||
-                      condition->fact == ELIGIBILITY_SPEND_RISE;
+    bool is_average =
+        condition->fact == ELIGIBILITY_AVERAGE_SPEND || condition->fact == ELIGIBILITY_SPEND_RISE;
     native_value_is_object(at, fields, is_average ? 4 : 3);
     condition->kind = ELIGIBILITY_NUMBER;
     condition->has_least = native_value_has(at, "at_least");
