@@ -1,8 +1,8 @@
 /* Chinese groups numbers by four digits, English by three. Must not know what is counted. */
 #include "speech/numerals.h"
 
+#include <assert.h>
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define LONGEST 12 /* digits, up to 千亿 and to billions */
@@ -109,6 +109,7 @@ static const char *const en_tens[] = {"",      "",      "twenty",  "thirty", "fo
 
 static void en_below_hundred(int value, struct buffer *out)
 {
+    assert(value >= 0 && value < 100);
     if (value < 10)
         buffer_add(out, en_digits[value]);
     else if (value < 20)

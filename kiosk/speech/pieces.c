@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "speech/characters.h"
+#include "speech/homophones.h"
 
 #define MANDARIN "cmn-latn-pinyin"
 #define LETTERS_MOST 5 /* in capitals, longer words are words: "WIFI", but "TARIFF" */
@@ -68,8 +69,8 @@ static bool ends_sentence(const uint32_t *codes)
 /* ---- letters in Chinese ---- */
 
 static const char *const letter_names[26] = {
-    "诶", "必", "西", "弟", "衣", "艾弗", "吉", "艾尺", "爱", "杰",     "开",     "艾勒", "艾姆",
-    "恩", "欧", "皮", "扣", "啊", "艾丝", "替", "优",   "微", "达不溜", "艾克斯", "歪",   "贼"};
+    "诶", "必", "西", "弟", "易", "艾弗", "技", "艾尺", "爱", "介",     "开",     "艾勒", "艾姆",
+    "恩", "欧", "譬", "扣", "啊", "艾丝", "替", "优",   "微", "达不溜", "艾克斯", "歪",   "贼"};
 
 static const struct {
     const char *word, *chinese;
@@ -169,7 +170,7 @@ struct pieces pieces_cut(struct arena *arena, const char *lang, const char *spea
     if (!own)
         return pieces;
     if (strcmp(own, MANDARIN) == 0)
-        speakable = with_letter_names(arena, speakable);
+        speakable = with_letter_names(arena, homophones_replace(arena, speakable));
     struct characters read = characters_read(arena, speakable, strlen(speakable));
     struct cutting cutting = {arena, &pieces, ARENA_ARRAY(arena, uint32_t, read.count + 1), 0, own};
     for (size_t i = 0; i < read.count; i++) {

@@ -16,6 +16,18 @@ static bool is_kept(const struct reading *reading, uint32_t last, uint32_t next)
     return !reading->has_no_spaces || (last < 0x80 && next < 0x80);
 }
 
+static bool is_comma(uint32_t code)
+{
+    return code == ',' || code == 0xFF0C || code == 0x060C;
+}
+
+/* A pause that a bracket made gives way to the punctuation behind it. */
+static bool is_stop(uint32_t code)
+{
+    return is_comma(code) || (code && code < 0x80 && strchr(".!?;:", (int)code)) ||
+           code == 0x3002 || code == 0xFF01 || code == 0xFF1F || code == 0xFF1B || code == 0xFF1A;
+}
+
 static const char *tidy(struct arena *arena, const struct reading *reading, const char *text)
 {
     struct characters read = characters_read(arena, text, strlen(text));
@@ -23,15 +35,17 @@ static const char *tidy(struct arena *arena, const struct reading *reading, cons
     size_t count = 0;
 
     for (size_t i = 0; i < read.count; i++) {
-        uint32_t last = count ? codes[count - 1] : 0;
         size_t next = i;
         while (read.codes[next] == ' ')
             next++;
+        if (is_stop(read.codes[i]))
+            while (count && (is_comma(codes[count - 1]) || codes[count - 1] == ' '))
+                count--;
+        uint32_t last = count ? codes[count - 1] : 0;
         if (read.codes[i] != ' ' || is_kept(reading, last, read.codes[next]))
             codes[count++] = read.codes[i];
     }
-    while (count &&
-           (codes[count - 1] == ',' || codes[count - 1] == 0xFF0C || codes[count - 1] == 0x60C))
+    while (count && is_comma(codes[count - 1]))
         count--;
     return characters_text(arena, codes, count);
 }

@@ -55,12 +55,21 @@ static void test_pieces__each_language_has_its_voice_or_says_that_it_has_none(vo
 static void test_pieces__latin_letters_in_chinese_have_chinese_names(void **state)
 {
     (void)state;
-    check("zh-CN", "七点六G", "[cmn-latn-pinyin]七点六吉");
-    check("zh-CN", "优酷VIP", "[cmn-latn-pinyin]优酷微爱皮");
+    check("zh-CN", "七点六G", "[cmn-latn-pinyin]七点六技");
+    check("zh-CN", "优酷VIP", "[cmn-latn-pinyin]优酷微爱譬");
     check("zh-CN", "免费WiFi", "[cmn-latn-pinyin]免费歪费");
     check("zh-CN", "输入PIN码", "[cmn-latn-pinyin]输入服务密码");
     check("zh-CN", "app", "[en]app");
     check("yue", "七点六G", "[yue]七点六G"); /* its own voice knows the letters */
+}
+
+static void test_pieces__words_that_mandarin_misreads_are_written_as_they_sound(void **state)
+{
+    (void)state;
+    check("zh-CN", "重新算，更便宜", "[cmn-latn-pinyin]崇新算，更骈宜");
+    check("zh-CN", "话费返还", "[cmn-latn-pinyin]话费返环");
+    check("zh-CN", "还要等", "[cmn-latn-pinyin]还要等"); /* hái is right here */
+    check("yue", "便宜", "[yue]便宜");
 }
 
 static void test_pieces__a_word_of_another_language_has_that_voice(void **state)
@@ -92,6 +101,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pieces__each_language_has_its_voice_or_says_that_it_has_none),
         cmocka_unit_test(test_pieces__latin_letters_in_chinese_have_chinese_names),
+        cmocka_unit_test(test_pieces__words_that_mandarin_misreads_are_written_as_they_sound),
         cmocka_unit_test(test_pieces__a_word_of_another_language_has_that_voice),
         cmocka_unit_test(test_pieces__a_piece_is_one_sentence),
         cmocka_unit_test(test_pieces__what_no_voice_speaks_is_silent),

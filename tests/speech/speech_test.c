@@ -2,6 +2,7 @@
  * not heard any more. */
 #include "speech/speech.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,12 +10,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/memory.h"
+#include "base/random.h"
 #include "speech/sink_fake.h"
 
 /* espeak-ng keeps the voice that was chosen last beyond its own end. */
@@ -385,57 +388,150 @@ static void test_speech__a_language_without_a_voice_says_so_once(void **state)
 
 /* ---- how it ends ---- */
 
-/* Where the bytes are found in the writable memory of this process, but for the row itself. */
-static int found_in_memory(const char *row, size_t length)
+/* Reads through /proc, because a sanitizer forbids to look at what lies between two objects. */
+#define WINDOW ((size_t)4 * 1024 * 1024)
+
+static int found_in_part(int memory, uintptr_t from, size_t size, const char *row, char *window)
 {
-    FILE *maps = fopen("/proc/self/maps", "r");
-    char line[512];
+    size_t length = strlen(row);
     int found = 0;
 
+    if (pread(memory, window, size, (off_t)from) != (ssize_t)size)
+        return 0;
+    for (const char *at = window; (at = memmem(at, size - (size_t)(at - window), row, length));
+         at++)
+        found += from + (uintptr_t)(at - window) != (uintptr_t)row;
+    memory_wipe(window, size);
+    return found;
+}
+
+/* How often the text stands in the writable memory of this process, but for the text itself. */
+static int found_in_memory(const char *row)
+{
+    FILE *maps = fopen("/proc/self/maps", "r");
+    int memory = open("/proc/self/mem", O_RDONLY), found = 0;
+    char *window = mmap(NULL, WINDOW, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char line[512], rights[8];
+    unsigned long from, to;
+
     assert_non_null(maps);
+    assert_true(memory >= 0 && window != MAP_FAILED);
     while (fgets(line, sizeof line, maps)) {
-        unsigned long from, to;
-        char rights[8];
         if (sscanf(line, "%lx-%lx %7s", &from, &to, rights) != 3 || rights[1] != 'w' ||
-            to - from > 64ul * 1024 * 1024)
+            to - from > 64 * WINDOW) /* a sanitizer's shadow */
             continue;
-        for (const char *at = (const char *)from; at + length <= (const char *)to;) {
-            at = memmem(at, (size_t)((const char *)to - at), row, length);
-            if (!at)
-                break;
-            found += at != row;
-            at++;
+        for (; from < to; from += WINDOW) {
+            size_t size = to - from < WINDOW ? to - from : WINDOW;
+            if (from + size <= (uintptr_t)window || from >= (uintptr_t)window + WINDOW)
+                found += found_in_part(memory, from, size, row, window);
         }
     }
+    munmap(window, WINDOW);
+    close(memory);
     fclose(maps);
     return found;
+}
+
+/* A secret that no literal holds: digits, and a word as it is spoken. */
+struct canary {
+    char digits[12], said[12];
+};
+
+static void make_canary(struct canary *canary)
+{
+    snprintf(canary->digits, sizeof canary->digits, "%d%d", 139428, 57163);
+    snprintf(canary->said, sizeof canary->said, "tuv svw");
+    for (char *at = canary->said; *at; at++)
+        *at = (char)(*at == ' ' ? ' ' : *at - 1);
 }
 
 static void test_speech__wiped_it_remembers_no_word(void **state)
 {
     struct stage *stage = *state;
-    /* Made here, so that no literal holds them: the plain digits, and how they are said. */
-    char digits[12], said[] = "tuv svw", spoken[32];
+    /* Alone, behind a clause as long as the library takes, in a row of clauses, and in Chinese,
+     * whose Latin words the English voice says. */
+    static const struct {
+        const char *lang, *before;
+        int times;
+    } cases[] = {{"en", "", 0},
+                 {"en", "all of it and ", 50},
+                 {"en", "a clause, ", 150},
+                 {"zh-CN", "您的号码，", 30}};
+    struct canary canary;
 
-    snprintf(digits, sizeof digits, "%d%d", 139428, 57163);
-    for (char *at = said; *at; at++)
-        *at = (char)(*at == ' ' ? ' ' : *at - 1); /* "stu ruv": a made-up name */
-    snprintf(spoken, sizeof spoken, "%s %s", digits, said);
-    speech_set_rate(stage->speech, 150);
-    struct speech_utterance utterance = {
-        .text = spoken, .lang = "en", .node = "canary", .is_personal = true};
-    assert_int_equal(speech_say(stage->speech, &utterance, NULL), STATUS_OK);
-    wait_until_silent(stage);
-    memory_wipe(spoken, sizeof spoken);
-    assert_true(found_in_memory(said, strlen(said)) > 0); /* the search finds what is there */
-    sink_fake_clear(&stage->headphones);
-    speech_wipe(stage->speech);
-    assert_int_equal(found_in_memory(digits, strlen(digits)), 0);
-    assert_int_equal(found_in_memory(said, strlen(said)), 0);
+    make_canary(&canary);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2048] = "";
+        for (int n = 0; n < cases[i].times; n++)
+            memcpy(text + strlen(text), cases[i].before, strlen(cases[i].before) + 1);
+        snprintf(text + strlen(text), 64, "%s %s", canary.digits, canary.said);
+        struct speech_utterance utterance = {
+            .text = text, .lang = cases[i].lang, .node = "canary", .is_personal = true};
+        assert_int_equal(speech_say(stage->speech, &utterance, NULL), STATUS_OK);
+        if (i == 2)
+            wait_for_sound(&stage->headphones); /* wiped in the middle */
+        else
+            wait_until_silent(stage);
+        memory_wipe(text, sizeof text);
+        assert_true(found_in_memory(canary.said) > 0); /* the search finds what is there */
+        sink_fake_clear(&stage->headphones);
+        speech_wipe(stage->speech);
+        if (found_in_memory(canary.digits) + found_in_memory(canary.said) > 0)
+            fail_msg("case %zu: still there", i);
+    }
     speech_repeat(stage->speech);
     wait_until_silent(stage);
     assert_int_equal(sink_fake_count(&stage->headphones), 0);
-    assert_int_equal(speech_set_rate(stage->speech, SPEECH_RATE_USUAL), SPEECH_RATE_USUAL);
+}
+
+static void test_speech__wiped_it_is_as_the_next_shopper_expects_it(void **state)
+{
+    struct stage *stage = *state;
+    double usual = seconds_of(stage, "en", "the plan that costs you least");
+    int peak = sink_fake_peak(&stage->headphones);
+
+    speech_set_rate(stage->speech, 200);
+    speech_set_volume(stage->speech, 20);
+    speech_wipe(stage->speech);
+    double after = seconds_of(stage, "en", "the plan that costs you least");
+    assert_true(after > usual * 0.95 && after < usual * 1.05);
+    int peak_after = sink_fake_peak(&stage->headphones); /* the voice's breath is chance */
+    assert_true(peak_after > peak * 9 / 10 && peak_after < peak * 11 / 10);
+}
+
+/* A finger that hurries through a screen: every call in every order, while the thread speaks. */
+static void test_speech__hurried_it_neither_hangs_nor_leaks(void **state)
+{
+    struct stage *stage = *state;
+    struct random random = random_seeded(7);
+
+    for (int i = 0; i < 400; i++) {
+        switch (random_between(&random, 0, 6)) {
+        case 0:
+            speech_stop(stage->speech);
+            break;
+        case 1:
+            speech_repeat(stage->speech);
+            break;
+        case 2:
+            assert_int_equal(speech_use(stage->speech, &stage->loudspeaker.sink, NULL), STATUS_OK);
+            break;
+        case 3:
+            assert_int_equal(speech_use(stage->speech, &stage->headphones.sink, NULL), STATUS_OK);
+            break;
+        case 4:
+            if (random_one_in(&random, 5))
+                speech_wipe(stage->speech);
+            break;
+        default:
+            say_personal(stage, NULL);
+            break;
+        }
+        if (random_one_in(&random, 4))
+            nap();
+    }
+    wait_until_silent(stage);
+    assert_int_equal(sink_fake_count(&stage->loudspeaker), 0);
 }
 
 static void test_speech__without_voices_it_says_what_to_install(void **state)
@@ -518,6 +614,8 @@ int main(void)
         ON_STAGE(test_speech__without_a_sink_nothing_waits_for_ever),
         ON_STAGE(test_speech__a_language_without_a_voice_says_so_once),
         ON_STAGE(test_speech__wiped_it_remembers_no_word),
+        ON_STAGE(test_speech__wiped_it_is_as_the_next_shopper_expects_it),
+        ON_STAGE(test_speech__hurried_it_neither_hangs_nor_leaks),
         cmocka_unit_test(test_speech__without_voices_it_says_what_to_install),
         cmocka_unit_test(test_speech__a_kiosk_without_speech_goes_on),
         ON_STAGE(test_speech__there_is_one_at_a_time),
