@@ -13,8 +13,8 @@
 
 static const struct {
     const char *tag, *voice;
-} voices[] = {{"zh-HK", "yue"}, {"zh-yue", "yue"}, {"zh", MANDARIN}, {"cmn", MANDARIN},
-              {"yue", "yue"},   {"en", "en"},      {"ko", "ko"},     {"ug", "ug"}};
+} voices[] = {{"zh", MANDARIN}, {"cmn", MANDARIN}, {"yue", "yue"},
+              {"en", "en"},     {"ko", "ko"},      {"ug", "ug"}};
 
 const char *pieces_voice(const char *lang)
 {

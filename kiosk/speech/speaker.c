@@ -11,7 +11,7 @@
 
 #define AHEAD_MILLISECONDS 200  /* more than a slow machine's hiccup, less than a person notices */
 #define LOOK_MILLISECONDS 10    /* how often the sink is asked how far it is */
-#define STUCK_MILLISECONDS 3000 /* a sink that plays nothing for so long has gone */
+#define STUCK_MILLISECONDS 1000 /* a sink that plays nothing for so long has gone */
 #define PAUSE_MILLISECONDS 150  /* between two nodes */
 #define BIT 256                 /* samples scaled at a time */
 

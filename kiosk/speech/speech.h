@@ -66,12 +66,12 @@ void speech_repeat(
 
 /* From the next sentence on; the answer is what it is now, within the limits. */
 int speech_set_rate(struct speech *speech, int percent);
-int speech_set_volume(struct speech *speech, int percent); /* at once */
+int speech_set_volume(struct speech *speech, int percent); /* within a fifth of a second */
 
 struct speech_now speech_now(struct speech *speech);
 
 /* The end of a visit: stops, forgets every word, also in the library's own memory, and goes back to
- * the usual speed and volume. Waits for the thread, some 20 ms. */
+ * the usual speed and volume. Waits for the thread, some milliseconds. */
 void speech_wipe(struct speech *speech);
 
 #endif

@@ -140,10 +140,11 @@ bool synthesis_say(struct synthesis *synthesis, const char *voice, const char *t
     return said == EE_OK && !ear.is_stopped;
 }
 
+/* The words are read before the first sound is made: the rest is not needed. */
 static bool hear_nothing(void *state, const int16_t *samples, size_t count)
 {
     (void)state, (void)samples, (void)count;
-    return true;
+    return false;
 }
 
 void synthesis_scrub(struct synthesis *synthesis)

@@ -34,7 +34,6 @@ static void test_pieces__each_language_has_its_voice_or_says_that_it_has_none(vo
         const char *lang, *voice;
     } cases[] = {{"zh-CN", "cmn-latn-pinyin"},
                  {"zh", "cmn-latn-pinyin"},
-                 {"zh-HK", "yue"},
                  {"yue", "yue"},
                  {"en", "en"},
                  {"en-US", "en"},

@@ -366,6 +366,15 @@ static void test_speech__without_a_sink_nothing_waits_for_ever(void **state)
     assert_int_equal(sink_fake_count(&stage->loudspeaker), 0);
 }
 
+static void test_speech__a_device_that_plays_nothing_holds_nobody_up(void **state)
+{
+    struct stage *stage = *state;
+
+    stage->headphones.is_held = true; /* and never played */
+    say(stage, "en", "a sentence longer than what is written ahead of the ear", NULL);
+    wait_until_silent(stage);
+}
+
 static void test_speech__a_language_without_a_voice_says_so_once(void **state)
 {
     struct stage *stage = *state;
@@ -612,6 +621,7 @@ int main(void)
         ON_STAGE(test_speech__the_public_hears_the_substitute),
         ON_STAGE(test_speech__headphones_pulled_out_end_what_was_personal),
         ON_STAGE(test_speech__without_a_sink_nothing_waits_for_ever),
+        ON_STAGE(test_speech__a_device_that_plays_nothing_holds_nobody_up),
         ON_STAGE(test_speech__a_language_without_a_voice_says_so_once),
         ON_STAGE(test_speech__wiped_it_remembers_no_word),
         ON_STAGE(test_speech__wiped_it_is_as_the_next_shopper_expects_it),
