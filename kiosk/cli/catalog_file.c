@@ -102,13 +102,15 @@ static bool is_replaceable(const char *path)
     return lstat(path, &about) != 0 || S_ISREG(about.st_mode);
 }
 
+/* On the disk before it takes a name; a pipe has no disk to be on. */
 static bool write_whole(const char *path, const struct buffer *text)
 {
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
     bool written = fwrite(buffer_text(text), 1, text->length, file) == text->length;
-    return fclose(file) == 0 && written;
+    bool kept = fflush(file) == 0 && (fsync(fileno(file)) == 0 || errno == EINVAL);
+    return fclose(file) == 0 && written && kept;
 }
 
 enum status catalog_file_write(const char *path, const struct buffer *text, struct error *error)

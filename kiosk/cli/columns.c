@@ -56,6 +56,20 @@ size_t columns_width(const char *text)
     return width;
 }
 
+size_t columns_fit(const char *text, size_t width)
+{
+    const char *at = text;
+    size_t taken = 0;
+    while (*at) {
+        const char *next = at;
+        taken += width_of(next_code(&next));
+        if (taken > width && at != text)
+            break;
+        at = next;
+    }
+    return (size_t)(at - text);
+}
+
 static void add_spaces(struct buffer *out, size_t count)
 {
     while (count--)

@@ -15,9 +15,14 @@ const struct command command_table[] = {
      0, command_catalog_import_run},
     {"catalog convert", "FILE…", "Published disclosures to a native catalog, with a report", 1,
      ANY_NUMBER,
-     BIT(OPTION_FROM) | BIT(OPTION_OUT) | BIT(OPTION_REPORT) | BIT(OPTION_DECIDE) | BIT(OPTION_ID) |
-         BIT(OPTION_CATALOG_VERSION),
+     BIT(OPTION_FROM) | BIT(OPTION_OUT) | BIT(OPTION_REPORT) | BIT(OPTION_DECIDE) |
+         BIT(OPTION_ANSWERS) | BIT(OPTION_ID) | BIT(OPTION_CATALOG_VERSION),
      BIT(OPTION_FROM) | BIT(OPTION_OUT) | BIT(OPTION_REPORT), command_catalog_convert_run},
+    {"catalog review", "FILE…", "Rows that were not understood, to be answered by a person", 1,
+     ANY_NUMBER, BIT(OPTION_DECIDE) | BIT(OPTION_ANSWERS) | BIT(OPTION_BY) | BIT(OPTION_LANG),
+     BIT(OPTION_ANSWERS), command_catalog_review_run},
+    {"catalog diff", "OLD NEW", "What changed between two catalogs, in price terms", 2, 2,
+     BIT(OPTION_LANG) | BIT(OPTION_JSON), 0, command_catalog_diff_run},
     {"catalog list", "", "The catalog versions that are stored; * marks the active ones", 0, 0,
      BIT(OPTION_JSON), 0, command_catalog_list_run},
     {"catalog show", "CODE", "One offer of the active catalog", 1, 1,

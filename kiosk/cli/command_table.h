@@ -13,6 +13,8 @@ extern const size_t command_table_count;
 COMMAND_TABLE_RUN(command_catalog_validate_run);
 COMMAND_TABLE_RUN(command_catalog_import_run);
 COMMAND_TABLE_RUN(command_catalog_convert_run);
+COMMAND_TABLE_RUN(command_catalog_review_run);
+COMMAND_TABLE_RUN(command_catalog_diff_run);
 COMMAND_TABLE_RUN(command_catalog_list_run);
 COMMAND_TABLE_RUN(command_catalog_show_run);
 COMMAND_TABLE_RUN(command_catalog_activate_run);

@@ -21,6 +21,7 @@ struct conversion {
     size_t plan_count, plan_capacity;
     struct disclosure_result *results;
     struct disclosure_decisions decisions;
+    struct disclosure_answers answers; /* of the file, if any */
     struct disclosure_context context;
 };
 
@@ -95,6 +96,47 @@ static void name_plans(struct conversion *conversion)
     conversion->context.plan_count = conversion->plan_count;
 }
 
+/* Whether a person said that rows with a wording of this one are no offers. */
+static bool is_answered_away(const struct disclosure_facts *facts)
+{
+    for (size_t i = 0; i < facts->answers.count; i++)
+        if (facts->answers.items[i]->kind == DISCLOSURE_ANSWERS_NOT_AN_OFFER)
+            return true;
+    return false;
+}
+
+/* What a person said of the row. An offer by hand is of the row as it was then: a row that has
+ * changed is read again. */
+static void take_answer_on_row(struct conversion *conversion, struct disclosure_result *result)
+{
+    struct disclosure_facts *facts = (struct disclosure_facts *)result->facts;
+    const struct disclosure_answer *answer =
+        disclosure_answers_find_row(conversion->context.answers, result->row->code);
+    if (!answer)
+        return;
+    const char *now = disclosure_answers_fingerprint(&conversion->arena, result->row);
+    bool is_same = !answer->fingerprint || strcmp(answer->fingerprint, now) == 0;
+    if (is_same) {
+        disclosure_answers_use(&conversion->arena, &facts->answers, answer);
+        result->by_hand = answer->offer;
+        result->status = answer->offer ? DISCLOSURE_PRICED : DISCLOSURE_NOT_AN_OFFER;
+    } else if (result->status == DISCLOSURE_REVIEW) {
+        disclosure_facts_review(facts, "schemeId", result->row->code,
+                                "the row has changed since a person answered it");
+    }
+}
+
+static void judge_row(struct conversion *conversion, struct disclosure_result *result)
+{
+    struct disclosure_facts *facts =
+        disclosure_facts_gather(&conversion->arena, result->row, &conversion->context);
+    result->facts = facts;
+    result->status = facts->reason_count ? DISCLOSURE_REVIEW : DISCLOSURE_PRICED;
+    if (is_answered_away(facts))
+        result->status = DISCLOSURE_NOT_AN_OFFER;
+    take_answer_on_row(conversion, result);
+}
+
 static void judge_rows(struct conversion *conversion)
 {
     conversion->results =
@@ -103,11 +145,8 @@ static void judge_rows(struct conversion *conversion)
         struct disclosure_result *result = &conversion->results[i];
         result->row = &conversion->rows[i];
         result->status = DISCLOSURE_NOT_AN_OFFER;
-        if (!disclosure_row_is_offer(result->row))
-            continue;
-        result->facts =
-            disclosure_facts_gather(&conversion->arena, result->row, &conversion->context);
-        result->status = result->facts->reason_count ? DISCLOSURE_REVIEW : DISCLOSURE_PRICED;
+        if (disclosure_row_is_offer(result->row))
+            judge_row(conversion, result);
     }
 }
 
@@ -128,6 +167,7 @@ static void send_back(struct conversion *conversion, struct disclosure_result *r
     *facts = *result->facts;
     disclosure_facts_review(facts, field, text, why);
     result->facts = facts;
+    result->by_hand = NULL;
     result->status = DISCLOSURE_REVIEW;
 }
 
@@ -140,7 +180,7 @@ static void judge_together(struct conversion *conversion)
             continue;
         if (find_priced(conversion, result->row->code, i))
             send_back(conversion, result, "schemeId", result->row->code, "the code appears twice");
-        for (size_t k = 0; k < result->facts->with_count; k++) {
+        for (size_t k = 0; !result->by_hand && k < result->facts->with_count; k++) {
             const char *code = result->facts->with[k].code;
             if (code && !find_priced(conversion, code, conversion->row_count))
                 send_back(conversion, result, "applicableArea", code,
@@ -170,13 +210,18 @@ static const char *default_version(const struct conversion *conversion)
     return newest;
 }
 
+static json_t *offer_of(const struct disclosure_result *result)
+{
+    return result->by_hand ? json_deep_copy(result->by_hand) : disclosure_offer_make(result->facts);
+}
+
 static json_t *make_catalog(struct conversion *conversion, const struct disclosure_request *request)
 {
     json_t *standard = conversion->decisions.answers[DISCLOSURE_DECIDE_STANDARD_CHARGES];
     json_t *offers = json_array();
     for (size_t i = 0; i < conversion->row_count; i++)
         if (conversion->results[i].status == DISCLOSURE_PRICED)
-            json_array_append_new(offers, disclosure_offer_make(conversion->results[i].facts));
+            json_array_append_new(offers, offer_of(&conversion->results[i]));
     return json_pack("{s:s,s:s,s:s,s:s,s:s,s:o,s:o,s:o}", "format", "tariff-catalog/1", "id",
                      request->id ? request->id : default_id(conversion), "version",
                      request->version ? request->version : default_version(conversion), "currency",
@@ -220,6 +265,10 @@ static enum status read_all(struct conversion *conversion, const struct disclosu
 {
     enum status status =
         disclosure_decide_read(&conversion->decisions, request->decisions, faults, error);
+    conversion->context.answers =
+        request->answers_at_hand ? request->answers_at_hand : &conversion->answers;
+    if (status == STATUS_OK && request->answers)
+        status = disclosure_answers_read(&conversion->answers, request->answers, faults, error);
     for (size_t i = 0; status == STATUS_OK && i < request->file_count; i++)
         status = read_file(conversion, request->files[i], &conversion->documents[i], faults, error);
     return status == STATUS_OK ? faults_status(faults, error) : status;
@@ -230,6 +279,7 @@ static void finish(struct conversion *conversion, size_t file_count)
     for (size_t i = 0; i < file_count; i++)
         json_decref(conversion->documents[i]);
     disclosure_decide_finish(&conversion->decisions);
+    disclosure_answers_finish(&conversion->answers);
     arena_finish(&conversion->arena);
 }
 
@@ -239,6 +289,7 @@ enum status disclosure_convert(const struct disclosure_request *request, struct 
 {
     struct conversion conversion = {.context.home = -1};
     arena_init(&conversion.arena);
+    disclosure_answers_init(&conversion.answers);
     conversion.context.decisions = &conversion.decisions;
     conversion.context.lexicon = disclosure_read_lexicon(&conversion.arena);
     conversion.documents = ARENA_ARRAY(&conversion.arena, json_t *, request->file_count + 1);
@@ -248,6 +299,8 @@ enum status disclosure_convert(const struct disclosure_request *request, struct 
         name_plans(&conversion);
         judge_rows(&conversion);
         judge_together(&conversion);
+        if (request->show)
+            request->show(request->viewer, conversion.results, conversion.row_count);
         disclosure_report_write(conversion.results, conversion.row_count, conversion.context.home,
                                 report, summary);
         json_t *document = make_catalog(&conversion, request);

@@ -10,15 +10,26 @@
 #include "base/faults.h"
 #include "tariff/catalog.h"
 
+struct disclosure_answers;
+struct disclosure_result;
+
 struct disclosure_request {
     const char *const *files;
     size_t file_count;
     const char *decisions;    /* path of a decisions file, or NULL */
+    const char *answers;      /* path of an answers file, or NULL */
     const char *id, *version; /* of the catalog made; NULL: from the files */
+
+    /* For the review: answers at hand instead of a file, and who looks at the rows once they are
+     * judged. What is shown ends with the call. NULL: none. */
+    const struct disclosure_answers *answers_at_hand;
+    void (*show)(void *viewer, const struct disclosure_result *results, size_t count);
+    void *viewer;
 };
 
 struct disclosure_summary {
     size_t rows, priced, review, not_an_offer;
+    size_t groups, settled_by_ten; /* wordings; rows that the ten most frequent of them settle */
 };
 
 /* Makes the catalog document and the report (CLI.md) as JSON text. STATUS_BAD_INPUT: a file is not

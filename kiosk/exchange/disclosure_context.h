@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "exchange/disclosure_answers.h"
 #include "exchange/disclosure_decide.h"
 #include "exchange/disclosure_read.h"
 
@@ -18,6 +19,7 @@ struct disclosure_plan_name {
 struct disclosure_context {
     const struct disclosure_lexicon *lexicon;
     const struct disclosure_decisions *decisions;
+    const struct disclosure_answers *answers; /* or NULL */
     const struct disclosure_plan_name *plans;
     size_t plan_count;
     int home; /* the province of the catalog, -1: none */

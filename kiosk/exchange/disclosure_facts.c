@@ -119,16 +119,18 @@ static void init_numbers(struct disclosure_facts *facts)
 
 static void read_all(struct disclosure_facts *facts)
 {
-    struct disclosure_reading reading;
-    disclosure_read_init(&reading, facts->arena, facts->context->lexicon);
+    struct disclosure_reading *reading = ARENA_NEW(facts->arena, struct disclosure_reading);
+    disclosure_read_init(reading, facts->arena, facts->context->lexicon);
     for (int field = 0; field < DISCLOSURE_FIELDS; field++)
-        disclosure_read_column(&reading, (enum disclosure_phrase_field)field,
+        disclosure_read_column(reading, (enum disclosure_phrase_field)field,
                                facts->row->columns[field]);
-    for (size_t i = 0; i < reading.hit_count; i++)
-        take(facts, &reading.hits[i]);
-    for (size_t i = 0; i < reading.gap_count; i++)
-        disclosure_facts_review(facts, disclosure_read_field_name(reading.gaps[i].field),
-                                reading.gaps[i].text, "not understood");
+    disclosure_answers_apply(facts->context->answers, reading, &facts->answers);
+    for (size_t i = 0; i < reading->hit_count; i++)
+        take(facts, &reading->hits[i]);
+    for (size_t i = 0; i < reading->gap_count; i++)
+        disclosure_facts_review(facts, disclosure_read_field_name(reading->gaps[i].field),
+                                reading->gaps[i].text, "not understood");
+    facts->reading = reading;
 }
 
 /* A code stands in commands and lists (CLI.md), whose marks it may not hold. */

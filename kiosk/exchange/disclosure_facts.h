@@ -40,6 +40,8 @@ struct disclosure_facts {
     struct arena *arena;
     const struct disclosure_row *row;
     const struct disclosure_context *context;
+    const struct disclosure_reading *reading; /* what was found where */
+    struct disclosure_answers_used answers;   /* that the row used */
 
     struct disclosure_reason *reasons;
     size_t reason_count, reason_capacity;

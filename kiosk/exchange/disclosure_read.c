@@ -92,15 +92,6 @@ static void add_hit(struct disclosure_reading *reading, enum disclosure_phrase_f
         };
 }
 
-static void add_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
-                    const char *begin, const char *end)
-{
-    if (begin)
-        *ARENA_PUSH(reading->arena, reading->gaps, reading->gap_count, reading->gap_capacity) =
-            (struct disclosure_read_gap){
-                field, arena_copy_bytes(reading->arena, begin, (size_t)(end - begin))};
-}
-
 /* The length of a pause: a mark that only separates. */
 static size_t take_pause(const char *text)
 {
@@ -119,19 +110,37 @@ static size_t letter_size(const char *text)
  * between them belongs to them. */
 struct gap {
     const char *begin, *end; /* begin NULL: none yet */
+    size_t hit_begin, hit_end;
 };
 
 static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
                       struct gap *gap)
 {
-    add_gap(reading, field, gap->begin, gap->end);
+    if (gap->begin)
+        *ARENA_PUSH(reading->arena, reading->gaps, reading->gap_count,
+                    reading->gap_capacity) = (struct disclosure_read_gap){
+            .field = field,
+            .text = arena_copy_bytes(reading->arena, gap->begin, (size_t)(gap->end - gap->begin)),
+            .sentence = reading->sentence,
+            .hit_begin = gap->hit_begin,
+            .hit_end = gap->hit_end,
+        };
     gap->begin = NULL;
+}
+
+static void extend_gap(const struct disclosure_reading *reading, struct gap *gap, const char *at,
+                       size_t length)
+{
+    if (!gap->begin)
+        *gap = (struct gap){.begin = at, .hit_begin = reading->hit_count};
+    gap->end = at + length;
+    gap->hit_end = reading->hit_count;
 }
 
 void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_phrase_field field,
                             const char *text)
 {
-    struct gap gap = {NULL, NULL};
+    struct gap gap = {.begin = NULL};
     const char *at = disclosure_text_normalise(reading->arena, text ? text : "");
     while (*at) {
         struct best best = longest_phrase(reading->lexicon, field, at);
@@ -143,7 +152,7 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
             flush_gap(reading, field, &gap);
             reading->sentence += pause > 1;
         } else {
-            gap = (struct gap){gap.begin ? gap.begin : at, at + length};
+            extend_gap(reading, &gap, at, length);
         }
         at += length;
     }

@@ -25,10 +25,12 @@ struct disclosure_read_hit {
     const char *text; /* what was taken */
 };
 
-/* Words that no phrase took. */
+/* Words that no phrase took, and the phrases found between the first and the last of them. */
 struct disclosure_read_gap {
     enum disclosure_phrase_field field;
     const char *text;
+    int sentence;
+    size_t hit_begin, hit_end; /* of the reading's hits */
 };
 
 struct disclosure_reading {

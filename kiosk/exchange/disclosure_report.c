@@ -4,8 +4,10 @@
 
 #include "base/json_out.h"
 #include "exchange/disclosure_places.h"
+#include "exchange/disclosure_report_groups.h"
 
 #define STATUSES 3
+#define TOP_WORDINGS 10 /* as the summary tells them */
 
 static const char *const status_names[STATUSES] = {"priced", "review", "not_an_offer"};
 
@@ -31,6 +33,28 @@ static void write_decisions(struct json_out *json, const struct disclosure_facts
     json_out_close_array(json);
 }
 
+static void write_answers(struct json_out *json, const struct disclosure_facts *facts)
+{
+    if (!facts || !facts->answers.count)
+        return;
+    json_out_open_array(json, "answers");
+    for (size_t i = 0; i < facts->answers.count; i++) {
+        const struct disclosure_answer *answer = facts->answers.items[i];
+        json_out_text(json, NULL, answer->code ? answer->code : answer->wording);
+    }
+    json_out_close_array(json);
+}
+
+/* What an answer on the row must name. */
+static void write_fingerprint(struct json_out *json, const struct disclosure_result *result)
+{
+    struct arena arena;
+    arena_init(&arena);
+    if (result->status == DISCLOSURE_REVIEW || result->by_hand)
+        json_out_text(json, "fingerprint", disclosure_answers_fingerprint(&arena, result->row));
+    arena_finish(&arena);
+}
+
 static void write_row(struct json_out *json, const struct disclosure_result *result)
 {
     json_out_open_object(json, NULL);
@@ -41,6 +65,8 @@ static void write_row(struct json_out *json, const struct disclosure_result *res
     json_out_text(json, "kind", disclosure_row_class_name(result->row->class));
     write_reasons(json, result->facts);
     write_decisions(json, result->facts);
+    write_answers(json, result->facts);
+    write_fingerprint(json, result);
     json_out_close_object(json);
 }
 
@@ -80,9 +106,24 @@ static void write_summary(struct json_out *json, const struct disclosure_summary
     json_out_integer(json, "priced", (int64_t)summary->priced);
     json_out_integer(json, "review", (int64_t)summary->review);
     json_out_integer(json, "not_an_offer", (int64_t)summary->not_an_offer);
+    json_out_integer(json, "groups", (int64_t)summary->groups);
+    json_out_integer(json, "settled_by_ten_wordings", (int64_t)summary->settled_by_ten);
     write_counts(json, "by_class", all);
     write_counts(json, "by_class_sold_here", at_home);
     json_out_close_object(json);
+}
+
+static void write_groups(struct json_out *json, const struct disclosure_result *results,
+                         size_t count, struct disclosure_summary *summary)
+{
+    struct arena arena;
+    arena_init(&arena);
+    const struct disclosure_report_group *groups =
+        disclosure_report_groups_make(&arena, results, count, &summary->groups);
+    size_t first = summary->groups < TOP_WORDINGS ? summary->groups : TOP_WORDINGS;
+    summary->settled_by_ten = disclosure_report_groups_settled(groups, first, results, count);
+    disclosure_report_groups_write(json, groups, summary->groups);
+    arena_finish(&arena);
 }
 
 void disclosure_report_write(const struct disclosure_result *results, size_t count, int home,
@@ -104,6 +145,7 @@ void disclosure_report_write(const struct disclosure_result *results, size_t cou
     }
     summary->rows = count;
     json_out_close_array(&json);
+    write_groups(&json, results, count, summary);
     write_summary(&json, summary, &all, &at_home);
     json_out_close_object(&json);
     json_out_finish(&json);

@@ -12,6 +12,7 @@ enum disclosure_status { DISCLOSURE_PRICED, DISCLOSURE_REVIEW, DISCLOSURE_NOT_AN
 struct disclosure_result {
     const struct disclosure_row *row;
     const struct disclosure_facts *facts; /* NULL where it is not an offer */
+    const json_t *by_hand;                /* the offer that a person gave, or NULL */
     enum disclosure_status status;
 };
 

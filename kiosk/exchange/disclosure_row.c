@@ -201,6 +201,7 @@ static void read_columns(struct arena *arena, const json_t *element, struct disc
 bool disclosure_row_load(struct arena *arena, const json_t *element, struct disclosure_row *row)
 {
     const json_t *details = json_object_get(element, "details");
+    row->element = element;
     row->code = text_of(details, "schemeId");
     row->name = text_of(element, "name");
     if (!json_is_object(details) || !*row->code || !*row->name)

@@ -36,6 +36,7 @@ struct disclosure_row {
     const char *series;      /* the name without amount and variant */
     const char *file;        /* as the report names it */
     size_t index;            /* in the file, from 0 */
+    const json_t *element;   /* as published; the document's */
     int home;                /* the province that the file is of, -1: national */
     const char *columns[DISCLOSURE_FIELDS];
     const char *category, *standard_text, *from, *to; /* sale dates as published */
