@@ -9,6 +9,8 @@
 #include "text/shape.h"
 #include "text/utf8.h"
 
+#define EN_DASH 0x2013
+
 /* Longer texts than a screenful are cut: 20,000 characters at the smallest step fill three panels,
  * and the tables below stay under 2 MB whatever is thrown at them. */
 #define CHARACTERS_MOST 20000
@@ -56,6 +58,25 @@ static void keep_numbers_whole(FriBidiCharType *types, size_t count)
             types[i] = FRIBIDI_TYPE_LTR;
 }
 
+/* From 12 to 31 reads 12–31 wherever it stands, as on the axes of charts, which are not mirrored.
+ */
+static void keep_ranges_whole(const FriBidiChar *codes, FriBidiCharType *types, size_t count)
+{
+    for (size_t i = 1; i + 1 < count; i++)
+        if (codes[i] == EN_DASH && types[i - 1] == FRIBIDI_TYPE_EN &&
+            types[i + 1] == FRIBIDI_TYPE_EN)
+            types[i] = FRIBIDI_TYPE_EN;
+}
+
+/* A line of numbers, signs and Latin letters alone is read from the left in every language. */
+static bool is_from_right(const FriBidiCharType *types, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (FRIBIDI_IS_STRONG(types[i]) && FRIBIDI_IS_RTL(types[i]))
+            return true;
+    return false;
+}
+
 static void order_line(struct itemize_character *characters, size_t count, struct arena *arena,
                        bool rtl)
 {
@@ -63,13 +84,15 @@ static void order_line(struct itemize_character *characters, size_t count, struc
     FriBidiCharType *types = ARENA_ARRAY(arena, FriBidiCharType, count);
     FriBidiBracketType *brackets = ARENA_ARRAY(arena, FriBidiBracketType, count);
     FriBidiLevel *levels = ARENA_ARRAY(arena, FriBidiLevel, count);
-    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
 
     for (size_t i = 0; i < count; i++)
         codes[i] = characters[i].code;
     fribidi_get_bidi_types(codes, (FriBidiStrIndex)count, types);
     fribidi_get_bracket_types(codes, (FriBidiStrIndex)count, types, brackets);
+    keep_ranges_whole(codes, types, count);
+    rtl = rtl && is_from_right(types, count);
     keep_numbers_whole(types, count);
+    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     FriBidiLevel most =
         fribidi_get_par_embedding_levels_ex(types, brackets, (FriBidiStrIndex)count, &base, levels);
     for (size_t i = 0; i < count; i++)

@@ -13,7 +13,7 @@
 struct paragraph_style {
     int size;         /* the em, in pixels; more than 0 */
     bool bold;        /* the heavier face of each font, where it has one */
-    bool rtl;         /* the paragraph's own direction */
+    bool rtl;         /* the direction of lines with letters that are read from the right */
     const char *lang; /* "zh-CN", "en", "ug": chooses the chain and the rules of line breaks */
     int width;        /* pixels a line may fill; 0: no limit */
     int lines;        /* at most; what is more ends in an ellipsis; 0: no limit */

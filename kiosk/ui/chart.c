@@ -36,6 +36,7 @@ static void add_mark(struct node *legend, const struct chart_mark *mark)
     struct node *line = widget_apart(legend);
     line->role = NODE_TEXT;
     line->whole = true;
+    line->wraps = true; /* a long word keeps its line, and the amount goes below */
     line->align = NODE_CENTRE;
 
     struct node *meaning = widget_row(line, 3);
@@ -128,6 +129,7 @@ struct node *chart_ranges(struct node *parent, const struct chart_line *lines, s
 {
     struct node *chart = widget_column(parent, 5);
 
+    chart->pad_y = 2;
     for (size_t i = 0; i < count; i++)
         add_line(chart, &lines[i], axis);
     if (!axis->least_text && !axis->most_text)

@@ -8,7 +8,7 @@
 #define STRIPE 1.6f /* millimetres */
 #define RANGE 7.0f  /* height of a range's bar; */
 #define AXIS 1.2f   /* of the axis it lies on; */
-#define POINT 9.0f  /* and of the point where one stands */
+#define POINT 11.0f /* and of the point where one stands */
 #define RING_WIDTH 5.0f
 
 static struct colour token(const struct node *node, enum theme_colour colour)
@@ -98,6 +98,11 @@ static void paint_ring(struct draw_list *list, const struct node *node)
                              .turn = 3600};
 
     draw_ring(list, &ring);
+    /* In high contrast what has passed is as white as the paper: a line shows where it was. */
+    ring.ink = token(node, THEME_EDGE);
+    ring.border = pixels(node, THEME_HAIRLINE);
+    draw_ring(list, &ring);
+    ring.border = pixels(node, RING_WIDTH);
     ring.ink = token(node, THEME_BRAND);
     ring.turn = (int)(node->ring * 3600 + 0.5f);
     draw_ring(list, &ring);

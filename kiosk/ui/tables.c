@@ -23,6 +23,13 @@ static bool is_cramped(const struct node *table)
     return false;
 }
 
+/* In another width, and perhaps another type. */
+static void set_anew(struct node *text)
+{
+    text->paragraph = NULL;
+    text->size = 0;
+}
+
 static void adopt(struct node *parent, struct node *child)
 {
     *(parent->last ? &parent->last->next : &parent->first) = child;
@@ -30,28 +37,42 @@ static void adopt(struct node *parent, struct node *child)
     child->parent = parent;
     child->next = NULL;
     child->grow = 0;
-    child->paragraph = NULL; /* set anew for its new width */
+    set_anew(child);
 }
 
-/* "Monthly fee", and below it a line for each column: its head, its value. */
+/* Spoken with what the line is about, as it would be beside it. */
+static struct node *add_value(struct node *row, const char *head, const char *value)
+{
+    struct node *line = widget_apart(row);
+
+    line->role = NODE_TEXT;
+    line->whole = true;
+    line->name = widget_print(line, "%s %s %s", row->first->text, head, value);
+    widget_soft(line, head);
+    return line;
+}
+
+/* "Monthly fee", and below it a line for each column: its head, its value. A page may end between
+ * them. */
 static void fold_row(struct node *row, const struct node *head)
 {
     struct node *cell = row->first->next;
 
     row->flow = NODE_COLUMN;
+    row->role = NODE_GROUP;
+    row->whole = false;
     row->align = NODE_STRETCH;
     row->gap = 1;
     row->last = row->first;
     row->first->next = NULL;
-    row->first->paragraph = NULL;
+    set_anew(row->first);
     if (row->first->type == THEME_BODY)
         row->first->type = THEME_BODY_BOLD;
     row->first->colour = THEME_NONE;
     for (struct node *next; cell; cell = next, head = head ? head->next : NULL) {
         next = cell->next;
-        struct node *line = widget_apart(row);
-        widget_soft(line, head ? head->text : "");
-        adopt(line, cell);
+        adopt(add_value(row, head ? head->text : "", cell->text), cell);
+        cell->align = NODE_END;
     }
 }
 

@@ -3,7 +3,8 @@
 
 #include "ui/ui_frame.h"
 
-#define QUIET 4 /* modules of white around a code, as ISO/IEC 18004 asks */
+#define QUIET 4     /* modules of white around a code, as ISO/IEC 18004 asks */
+#define MODULE 1.2f /* millimetres */
 #define BLACK 0x000000u
 #define WHITE 0xFFFFFFu
 
@@ -26,11 +27,19 @@ struct node *widget_picture(struct node *parent, const char *name,
     return node;
 }
 
+/* Smaller on small glass, while a telephone at arm's length still reads it. */
+static float code_size(const struct node *any, int side, float size)
+{
+    float least = MODULE * (float)(side + 2 * QUIET), less = size * any->frame->density;
+
+    return less > least ? less : size < least ? size : least;
+}
+
 /* Black on white whatever the contrast is: many telephones do not read the negative. */
 struct node *widget_code(struct node *parent, const char *name, const bool *modules, int side,
                          float size)
 {
-    struct node *node = add_picture(parent, name, size);
+    struct node *node = add_picture(parent, name, code_size(parent, side, size));
     struct figure_picture *picture = ARENA_NEW(parent->frame->arena, struct figure_picture);
     int whole = side + 2 * QUIET;
     size_t count = (size_t)whole * (size_t)whole;

@@ -2,6 +2,8 @@
  * node of the semantic tree, so that it is spoken as a sentence. */
 #include "ui/widget.h"
 
+#include "ui/ui_frame.h"
+
 struct node *widget_table(struct node *parent, int columns)
 {
     struct node *table = widget_column(parent, 0);
@@ -30,7 +32,8 @@ static struct node *add_cells(struct node *table, const char *const cells[], enu
     for (int i = 0; i < table->columns; i++) {
         struct node *cell = widget_text(row, type, cells[i] ? cells[i] : "");
         cell->grow = i == 0 ? 1.3f : 1.0f;
-        cell->align = i == 0 ? NODE_START : NODE_END;
+        /* Amounts stand right-aligned under each other from whichever side one reads. */
+        cell->align = i == 0 || table->frame->rtl ? NODE_START : NODE_END;
         if (i == 0 && type == THEME_BODY)
             cell->colour = THEME_SOFT;
     }

@@ -66,6 +66,11 @@ static void test_paragraph__digits_inside_uyghur_keep_their_order(void **state)
         {"ئايدا 50GB", "50GBئايدا "},
         {"ئايدا ¥62.40", "¥62.40ئايدا "},
         {"ئايدا 25.2 GB", "25.2 GBئايدا "},
+        {"ئايدا 12–31 GB", "12–31 GBئايدا "},
+        /* Nothing in these is read from the right. */
+        {"12–31 GB", "12–31 GB"},
+        {"1 / 6", "1 / 6"},
+        {"¥62.40 /GB", "¥62.40 /GB"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "gfx/glass.h"
+#include "ui/chart.h"
 #include "ui/ui.h"
 
 struct gallery {
@@ -223,6 +224,192 @@ static inline void gallery_uyghur(struct node *root)
     widget_button(bar, WIDGET_FILLED, "next", "كېيىنكى");
 }
 
+/* Everything that charts are made of, in one language's words. */
+struct gallery_words {
+    const char *brand, *title, *data, *within, *over, *you, *range, *packs, *best, *back, *next;
+};
+
+static inline void gallery_charts_in(struct node *root, const struct gallery_words *words)
+{
+    const struct chart_part parts[] = {{words->within, "¥89.00", 8900, WIDGET_QUIET},
+                                       {words->over, "¥37.30", 3730, WIDGET_WARM},
+                                       {words->packs, "¥10.00", 1000, WIDGET_GOOD}};
+    const struct chart_line lines[] = {{words->best, "12–31 GB", 12, 31, WIDGET_GOOD},
+                                       {words->packs, "31–60 GB", 31, 60, WIDGET_QUIET}};
+    const struct chart_mark marks[] = {{FIGURE_POINT, THEME_INK, words->you, "25 GB"},
+                                       {FIGURE_DASHED, THEME_WARM_STRONG, words->within, "20 GB"}};
+    struct node *strip = widget_strip(root, words->brand);
+    widget_tool_icon(strip, "language", "globe", words->brand);
+    widget_tool_icon(strip, "help", "help", words->you);
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, words->title);
+    struct node *card = widget_card(main, NULL);
+    widget_text(card, THEME_HEADING_SMALL, words->over);
+    chart_parts(card, parts, 3);
+    card = widget_card(main, NULL);
+    widget_text(card, THEME_HEADING_SMALL, words->range);
+    chart_ranges(card, lines, 2, &(struct chart_axis){60, 25, "0", "60 GB"});
+    chart_legend(card, marks, 2);
+    widget_chip(card, WIDGET_GOOD, words->best);
+    widget_progress(card, 1, 3);
+    widget_slider(card, "data", words->data,
+                  &(struct widget_slider){.steps = 13,
+                                          .at = 5,
+                                          .good_from = 2,
+                                          .good_to = 6,
+                                          .less = words->back,
+                                          .more = words->next});
+    widget_switch(card, "sound", words->data, true);
+    widget_option(main, "option-1", words->best, words->within)->chosen = true;
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", words->back);
+    widget_button(bar, WIDGET_FILLED, "next", words->next);
+}
+
+static inline void gallery_charts(struct node *root)
+{
+    gallery_charts_in(root, &(struct gallery_words){"资费导购", "钱花在哪里", "流量", "套餐内",
+                                                    "套餐外", "您现在", "用多少时最省", "加装包",
+                                                    "随心卡 49 元", "返回", "换一换"});
+}
+
+static inline void gallery_charts_en(struct node *root)
+{
+    gallery_charts_in(root, &(struct gallery_words){"Tariff Guide", "Where the money goes", "Data",
+                                                    "In the plan", "Beyond the plan", "You now",
+                                                    "Cheapest while you use", "Add-ons",
+                                                    "Suixin card ¥49", "Back", "Try other usage"});
+}
+
+static inline void gallery_charts_ug(struct node *root)
+{
+    gallery_charts_in(root, &(struct gallery_words){"تارىفى", "پۇل نەگە خەجلەندى", "ئېقىم",
+                                                    "يۈرۈش ئىچىدە", "يۈرۈش سىرتىدا", "سىز ھازىر",
+                                                    "ئەڭ ئەرزان دائىرە", "قوشۇمچە",
+                                                    "49 يۈەنلىك كارتا", "قايتىش", "كېيىنكى"});
+}
+
+/* A made-up code: three finders and some modules, enough to see edges. */
+static inline void gallery_code(struct node *root)
+{
+    static bool modules[25 * 25];
+    for (int i = 0; i < 25 * 25; i++) {
+        int x = i % 25, y = i / 25, fx = x < 7 ? x : 24 - x, fy = y < 7 ? y : 24 - y;
+        bool is_finder = fx < 7 && fy < 7 && !(x > 17 && y > 17);
+        int ring = fx < fy ? fx : fy, far = fx > fy ? fx : fy;
+        modules[i] = is_finder ? ring == 0 || far == 6 || (ring > 1 && far < 5)
+                               : (x * 7 + y * 13 + x * y) % 5 < 2;
+    }
+    gallery_strip(root);
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, "带走结果");
+    struct node *card = widget_card(main, NULL);
+    card->align = NODE_CENTRE;
+    widget_code(card, "二维码：扫码后在手机上看结果", modules, 25, 90);
+    widget_text(card, THEME_BODY, "用手机扫一扫，结果存到您的手机上。")->align = NODE_CENTRE;
+    card = widget_card(main, NULL);
+    struct node *row = widget_row(card, 8);
+    widget_ring(row, 24, 30);
+    struct node *words = widget_column(row, 2);
+    words->grow = 1;
+    widget_text(words, THEME_HEADING_SMALL, "再过一会儿，屏幕会清空");
+    widget_soft(words, "需要更多时间，请轻触屏幕。");
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", "返回");
+    widget_button(bar, WIDGET_PLAIN, "print", "打印")->extra = true;
+    widget_button(bar, WIDGET_FILLED, "next", "完成");
+}
+
+static inline void gallery_languages(struct node *root)
+{
+    static const struct widget_language languages[] = {
+        {"zh-CN", "中文", NULL, true},         {"en", "English", NULL, false},
+        {"ug", "ئۇيغۇرچە", "维吾尔语", false}, {"bo", "བོད་ཡིག", "藏语", false},
+        {"ko", "한국어", "朝鲜语", false},     {"mn", "ᠮᠣᠩᠭᠣᠯ", "蒙古语", false}};
+    gallery_strip(root);
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, "语言 · Language");
+    widget_languages(main, languages, 6);
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", "返回");
+}
+
+/* Every icon with its name. */
+static inline void gallery_icons(struct node *root)
+{
+    static const char *const names[] = {
+        "home",   "language", "globe", "text-size", "contrast", "sound",  "sound-off", "lower",
+        "help",   "staff",    "data",  "voice",     "message",  "bill",   "saving",    "warning",
+        "error",  "info",     "clock", "print",     "qr",       "yes",    "no",        "scale",
+        "night",  "family",   "video", "roaming",   "contract", "repeat", "stop",      "headphones",
+        "filter", "star",     "lock",  "check",     "clear",    "coins",  "erase",     "less",
+        "more",   "mark",     "next",  "previous",  "person",   "working"};
+    struct node *main = widget_main(root);
+    struct node *grid = widget_grid(main, 6, 6);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct node *cell = widget_row(grid, 0);
+        cell->justify = NODE_FROM_CENTRE;
+        widget_icon(cell, names[i], 24)->name = names[i];
+    }
+    widget_button(widget_bar(root), WIDGET_PLAIN, "back", "Back");
+}
+
+/* Tibetan, Korean and Mongolian in the widgets that hold most words. */
+static inline void gallery_scripts(struct node *root)
+{
+    gallery_strip(root);
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, "가장 알맞은 요금제");
+    struct node *card = widget_card(main, "ko");
+    widget_text(card, THEME_HEADING_SMALL, "매월 ¥49.00, 데이터 30 GB");
+    widget_chip(card, WIDGET_GOOD, "1년에 ¥766.80 절약");
+    card = widget_card(main, "bo");
+    widget_text(card, THEME_HEADING_SMALL, "ཁྱེད་ལ་འཚམ་པའི་རིན་གོང་།");
+    widget_pair(card, "གྲངས་གཞི་ 30 GB", "¥49.00");
+    widget_chip(card, WIDGET_WARM, "རིན་གོང་ ¥6.20");
+    card = widget_card(main, "mn");
+    widget_text(card, THEME_HEADING_SMALL, "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ 49");
+    widget_pair(card, "ᠲᠠᠯᠠ", "¥49.00");
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", "뒤로");
+    widget_button(bar, WIDGET_FILLED, "next", "མུ་མཐུད།");
+}
+
+static inline void gallery_compare_ug(struct node *root)
+{
+    struct node *strip = widget_strip(root, "تارىفى");
+    widget_tool(strip, "language", "ئۇيغۇرچە");
+    struct node *main = widget_main(root);
+    widget_text(main, THEME_TITLE, "سېلىشتۇرۇش");
+    struct node *table = widget_table(widget_card(main, NULL), 4);
+    widget_table_head(table, (const char *const[]){"", "49 يۈەن", "39 يۈەن", "ھازىر"});
+    widget_table_row(table, (const char *const[]){"ئايلىق", "49.00", "39.00", "89.00"});
+    widget_table_row(table, (const char *const[]){"ئېقىم", "30 GB", "10 GB", "20 GB"});
+    widget_table_total(table, (const char *const[]){"جەمئىي", "62.40", "71.10", "126.30"});
+    static const struct widget_bars months[] = {
+        {"8-ئاي", "26.4 GB", 264}, {"9-ئاي", "31.0 GB", 310}, {"10-ئاي", "18.2 GB", 182}};
+    struct node *card = widget_card(main, NULL);
+    widget_bars(card, months, 3, 200);
+    widget_steps(card, 2, 5);
+    struct node *row = widget_row(card, 8);
+    widget_ring(row, 9, 30);
+    widget_text(row, THEME_BODY, "سىز بارمۇ؟");
+    struct node *bar = widget_bar(root);
+    widget_button(bar, WIDGET_PLAIN, "back", "قايتىش");
+    widget_button(bar, WIDGET_FILLED, "next", "كېيىنكى");
+}
+
+static inline void gallery_dialog_ug(struct node *root)
+{
+    gallery_compare_ug(root);
+    struct node *dialog = widget_dialog(root, "سىز بارمۇ؟");
+    widget_text(dialog, THEME_BODY, "بىردەمدىن كېيىن ئېكران تازىلىنىدۇ.");
+    widget_countdown(dialog, 24, 30);
+    struct node *bar = widget_bar(dialog);
+    widget_button(bar, WIDGET_PLAIN, "end-now", "ئاخىرلاشتۇرۇش");
+    widget_button(bar, WIDGET_FILLED, "still-here", "مەن بار");
+}
+
 struct gallery_page {
     const char *id, *lang;
     void (*show)(struct node *root);
@@ -237,6 +424,15 @@ static const struct gallery_page gallery_pages[] = {
     {"usage", "zh-CN", gallery_usage, THEME_NONE},
     {"dialog", "zh-CN", gallery_dialog, THEME_NONE},
     {"uyghur", "ug", gallery_uyghur, THEME_NONE},
+    {"charts", "zh-CN", gallery_charts, THEME_NONE},
+    {"charts-en", "en", gallery_charts_en, THEME_NONE},
+    {"charts-ug", "ug", gallery_charts_ug, THEME_NONE},
+    {"code", "zh-CN", gallery_code, THEME_NONE},
+    {"languages", "zh-CN", gallery_languages, THEME_NONE},
+    {"icons", "en", gallery_icons, THEME_NONE},
+    {"scripts", "ko", gallery_scripts, THEME_NONE},
+    {"compare-ug", "ug", gallery_compare_ug, THEME_NONE},
+    {"dialog-ug", "ug", gallery_dialog_ug, THEME_NONE},
 };
 #define GALLERY_PAGES (sizeof gallery_pages / sizeof *gallery_pages)
 
