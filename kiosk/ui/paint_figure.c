@@ -98,10 +98,11 @@ static void paint_ring(struct draw_list *list, const struct node *node)
                              .turn = 3600};
 
     draw_ring(list, &ring);
-    /* In high contrast what has passed is as white as the paper: a line shows where it was. */
-    ring.ink = token(node, THEME_EDGE);
-    ring.border = pixels(node, THEME_HAIRLINE);
-    draw_ring(list, &ring);
+    if (node->frame->contrast != THEME_CONTRAST_NORMAL) { /* it is as white as the paper */
+        ring.ink = token(node, THEME_EDGE);
+        ring.border = pixels(node, THEME_HAIRLINE);
+        draw_ring(list, &ring);
+    }
     ring.border = pixels(node, RING_WIDTH);
     ring.ink = token(node, THEME_BRAND);
     ring.turn = (int)(node->ring * 3600 + 0.5f);

@@ -254,9 +254,63 @@ static void test_canvas__a_wipe_leaves_no_picture(void **state)
             assert_int_equal(pixel(state, x, y), 0);
 }
 
+/* A quarter of a ring that ends at the top is the upper left one: what has passed goes clockwise.
+ */
+static void test_canvas__a_ring_shows_what_is_left_of_a_turn(void **state)
+{
+    struct draw_list *list = begin(state);
+
+    draw_ring(list, &(struct draw_item){
+                        .rect = {50, 50, 100, 100}, .ink = blue, .border = 10, .turn = 900});
+    draw_in(state, all);
+    assert_int_equal(pixel(state, 55 + 9, 100 - 30), 0x003A8C);   /* upper left */
+    assert_int_equal(pixel(state, 150 - 15, 100 - 30), 0xFFFFFF); /* upper right */
+    assert_int_equal(pixel(state, 64, 130), 0xFFFFFF);            /* lower left */
+    assert_int_equal(pixel(state, 100, 100), 0xFFFFFF);           /* nothing in the middle */
+}
+
+/* Two by two pixels in a place of nine by eleven: four times as large each way, in the middle. */
+static void test_canvas__a_picture_is_enlarged_by_a_whole_number(void **state)
+{
+    static const uint32_t pixels[] = {0x003A8C, 0xFFFFFF, 0xFFFFFF, 0x003A8C};
+    struct draw_list *list = begin(state);
+
+    draw_picture(list,
+                 &(struct draw_item){
+                     .rect = {100, 100, 9, 11}, .pixels = pixels, .pixels_w = 2, .pixels_h = 2});
+    draw_in(state, all);
+    assert_int_equal(pixel(state, 100, 101), 0x003A8C);
+    assert_int_equal(pixel(state, 103, 104), 0x003A8C);
+    assert_int_equal(pixel(state, 104, 104), 0xFFFFFF);
+    assert_int_equal(pixel(state, 104, 105), 0x003A8C);
+    assert_int_equal(pixel(state, 107, 108), 0x003A8C);
+    assert_int_equal(pixel(state, 108, 108), 0xFFFFFF);
+}
+
+/* One that is larger than its place is made smaller and keeps its proportions. */
+static void test_canvas__a_picture_that_is_too_large_still_fits(void **state)
+{
+    static uint32_t pixels[64 * 32];
+    struct draw_list *list = begin(state);
+
+    for (size_t i = 0; i < sizeof pixels / sizeof *pixels; i++)
+        pixels[i] = 0x003A8C;
+    draw_picture(list,
+                 &(struct draw_item){
+                     .rect = {100, 100, 32, 32}, .pixels = pixels, .pixels_w = 64, .pixels_h = 32});
+    draw_in(state, all);
+    assert_int_equal(pixel(state, 116, 106), 0xFFFFFF);
+    assert_int_equal(pixel(state, 116, 110), 0x003A8C);
+    assert_int_equal(pixel(state, 131, 123), 0x003A8C);
+    assert_int_equal(pixel(state, 132, 116), 0xFFFFFF);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_canvas__a_ring_shows_what_is_left_of_a_turn),
+        cmocka_unit_test(test_canvas__a_picture_is_enlarged_by_a_whole_number),
+        cmocka_unit_test(test_canvas__a_picture_that_is_too_large_still_fits),
         cmocka_unit_test(test_canvas__a_box_fills_its_pixels_and_no_others),
         cmocka_unit_test(test_canvas__rounded_corners_cover_what_a_circle_covers),
         cmocka_unit_test(test_canvas__corners_are_alike),

@@ -53,6 +53,7 @@ static void test_elder__larger_steps_larger_targets_fewer_choices(void **state)
     assert_null(find("print"));
     assert_true(find("next")->text_mm > before);
     assert_true(find("next")->rect.h > height);
+    gallery_keep(&gallery, "elder");
     show_code((struct ui_screen){.elder = true, .step = THEME_STEP_LARGEST});
     assert_non_null(find("next"));
 }
