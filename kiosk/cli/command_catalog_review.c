@@ -22,6 +22,45 @@
 #define WIDTH_UNKNOWN 80
 #define NOT_UNDERSTOOD "not understood"
 
+/* What is said without anything to fill in. */
+enum speech {
+    SPEECH_PROMPT,
+    SPEECH_SAME_AS,
+    SPEECH_KEEP,
+    SPEECH_NO_EFFECT,
+    SPEECH_NO_WORDS,
+    SPEECH_HELP,
+};
+
+static const char *const speeches[][2] = {
+    [SPEECH_PROMPT] = {"n 无关 / s 等同… / o 不是在售方案 / k 跳过 / q 保存退出 / ? 帮助 >",
+                       "n noise / s same as… / o not an offer / k skip / q save and quit / "
+                       "? help >"},
+    [SPEECH_SAME_AS] = {"等同于（数字写作 N）>", "the same as (N for each number) >"},
+    [SPEECH_KEEP] = {"保留这个回答？y/n >", "keep this answer? y/n >"},
+    [SPEECH_NO_EFFECT] = {"没有任何变化（语法不认识这个说法），回答未保留。",
+                          "Nothing changed (the grammar does not know these words); the "
+                          "answer is not kept."},
+    [SPEECH_NO_WORDS] = {"这里的问题不在词句；只能回答 o（此行不是在售方案），"
+                         "或在答案文件中写明此行的方案。",
+                         "This is no question of words: answer o (this row is no offer), or "
+                         "write the row's offer into the answers file."},
+    [SPEECH_HELP] = {"n  这些词与价格、内容、资格、期限都无关\n"
+                     "s  与另一说法相同，例如：s 套餐外流量N元/GB；数字按顺序带入\n"
+                     "o  有这些词的行都不是在售方案（不是词句问题时：仅此行）\n"
+                     "r  仅此行不是在售方案\n"
+                     "k  跳过，以后再答\n"
+                     "q  退出；回答在保留时即已存盘",
+                     "n  these words bear on no price, allowance, condition or term\n"
+                     "s  they mean the same as others, such as: s 套餐外流量N元/GB; numbers "
+                     "are carried over in their order\n"
+                     "o  rows with these words are no offers (where words are not the "
+                     "question: this row)\n"
+                     "r  only this row is no offer\n"
+                     "k  skip it for now\n"
+                     "q  quit; an answer is on the disk as soon as it is kept"},
+};
+
 /* How far reading comes: what an answer changes is the difference of two. */
 struct tally {
     size_t priced, review, not_an_offer, reasons;
@@ -55,15 +94,20 @@ static void say(struct review *review, enum words_id id, const char *const *fill
     buffer_finish(&out);
 }
 
+static void speak(const struct review *review, enum speech speech)
+{
+    printf("%s\n", speeches[speech][review->lang]);
+}
+
 static const char *counted(struct review *review, size_t count)
 {
     return readable_number(review->arena, count);
 }
 
 /* A line without its end; false where the input is at its end, and the dialogue with it. */
-static bool read_line(struct review *review, enum words_id prompt, char line[static LINE_MOST])
+static bool read_line(struct review *review, enum speech prompt, char line[static LINE_MOST])
 {
-    printf("%s ", words_text(review->lang, prompt));
+    printf("%s ", speeches[prompt][review->lang]);
     fflush(stdout);
     if (!fgets(line, LINE_MOST, stdin)) {
         printf("\n");
@@ -138,8 +182,8 @@ static void try_answer(struct review *review, const struct tally *after)
                       counted(review, after->review)));
     bool changes_nothing = memcmp(before, after, sizeof *before) == 0;
     if (changes_nothing)
-        say(review, WORDS_REVIEW_NO_EFFECT, WORDS_PLAIN);
-    bool is_kept = !changes_nothing && read_line(review, WORDS_REVIEW_KEEP, line) && *line == 'y';
+        speak(review, SPEECH_NO_EFFECT);
+    bool is_kept = !changes_nothing && read_line(review, SPEECH_KEEP, line) && *line == 'y';
     if (is_kept)
         save(review);
     else
@@ -186,7 +230,7 @@ static void answer_words(struct review *review, const struct disclosure_report_g
                          enum disclosure_answers_kind kind, const char *same)
 {
     if (!is_words(group)) {
-        say(review, WORDS_REVIEW_NO_WORDS, WORDS_PLAIN);
+        speak(review, SPEECH_NO_WORDS);
         return;
     }
     put_on_trial(review,
@@ -211,7 +255,7 @@ static void answer_same(struct review *review, const struct disclosure_report_gr
 {
     char line[LINE_MOST];
     const char *same = rest + strspn(rest, " ");
-    if (!*same && !read_line(review, WORDS_REVIEW_SAME_AS, line))
+    if (!*same && !read_line(review, SPEECH_SAME_AS, line))
         return;
     answer_words(review, group, DISCLOSURE_ANSWERS_SAME,
                  arena_copy(review->arena, *same ? same : line));
@@ -244,7 +288,7 @@ static bool take_line(struct review *review, const struct disclosure_report_grou
         review->is_over = true;
         break;
     default:
-        say(review, WORDS_REVIEW_HELP, WORDS_PLAIN);
+        speak(review, SPEECH_HELP);
     }
     return review->is_over || review->is_trying;
 }
@@ -260,7 +304,7 @@ static void ask(struct review *review, const struct review_page *page)
     printf("\n%s", buffer_text(&out));
     buffer_finish(&out);
     arena_finish(&arena);
-    while (read_line(review, WORDS_REVIEW_PROMPT, line) && !take_line(review, page->group, line))
+    while (read_line(review, SPEECH_PROMPT, line) && !take_line(review, page->group, line))
         continue;
 }
 

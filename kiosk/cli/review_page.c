@@ -8,9 +8,10 @@
 #include "cli/columns.h"
 #include "cli/readable.h"
 
-#define GAP 3          /* cells between left and right */
-#define WIDTH_LEAST 40 /* narrower than that, lines run over the edge rather than to a word each   \
-                        */
+#define GAP 3 /* cells between left and right */
+#define WIDTH_LEAST                                                                                \
+    40 /* narrower than that, lines run over the edge rather than to a word each                   \
+        */
 #define BEGIN_MARK "【"
 #define END_MARK "】"
 

@@ -136,36 +136,10 @@ static const char *const wordings[WORDS_COUNT][2] = {
                               "语音 {5} 分钟，短信 {6} 条",
                               " standard {1}; price {2} yuan, general data {3} GB, directed data "
                               "{4} GB, {5} minutes, {6} messages"},
-    [WORDS_REVIEW_PROMPT] = {"n 无关 / s 等同… / o 不是在售方案 / k 跳过 / q 保存退出 / ? 帮助 >",
-                             "n noise / s same as… / o not an offer / k skip / q save and quit / "
-                             "? help >"},
-    [WORDS_REVIEW_SAME_AS] = {"等同于（数字写作 N）>", "the same as (N for each number) >"},
-    [WORDS_REVIEW_KEEP] = {"保留这个回答？y/n >", "keep this answer? y/n >"},
     [WORDS_REVIEW_EFFECT] = {"解决 {1} 行：{2} 行可定价，{3} 行不是在售方案；疑问减少 {4} 处，"
                              "还剩 {5} 行待审。",
                              "{1} rows are settled: {2} priced, {3} no offers; {4} open points "
                              "fewer, {5} rows left."},
-    [WORDS_REVIEW_NO_EFFECT] = {"没有任何变化（语法不认识这个说法），回答未保留。",
-                                "Nothing changed (the grammar does not know these words); the "
-                                "answer is not kept."},
-    [WORDS_REVIEW_NO_WORDS] = {"这里的问题不在词句；只能回答 o（此行不是在售方案），"
-                               "或在答案文件中写明此行的方案。",
-                               "This is no question of words: answer o (this row is no offer), or "
-                               "write the row's offer into the answers file."},
-    [WORDS_REVIEW_HELP] = {"n  这些词与价格、内容、资格、期限都无关\n"
-                           "s  与另一说法相同，例如：s 套餐外流量N元/GB；数字按顺序带入\n"
-                           "o  有这些词的行都不是在售方案（不是词句问题时：仅此行）\n"
-                           "r  仅此行不是在售方案\n"
-                           "k  跳过，以后再答\n"
-                           "q  退出；回答在保留时即已存盘",
-                           "n  these words bear on no price, allowance, condition or term\n"
-                           "s  they mean the same as others, such as: s 套餐外流量N元/GB; numbers "
-                           "are carried over in their order\n"
-                           "o  rows with these words are no offers (where words are not the "
-                           "question: this row)\n"
-                           "r  only this row is no offer\n"
-                           "k  skip it for now\n"
-                           "q  quit; an answer is on the disk as soon as it is kept"},
     [WORDS_REVIEW_END] = {"保留了 {1} 个回答：{2}", "{1} answers kept in {2}"},
 };
 

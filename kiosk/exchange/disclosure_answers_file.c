@@ -3,7 +3,6 @@
 #include "exchange/disclosure_answers.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -57,6 +56,12 @@ static void check_members(struct entry *entry, const char *words)
         if (!is_listed(key, words))
             fault(entry, "", arena_format(&entry->answers->arena, "unknown member \"%s\"", key));
     }
+}
+
+static int add_bytes(const char *bytes, size_t length, void *out)
+{
+    buffer_add_bytes(out, bytes, length);
+    return 0;
 }
 
 /* ---- who and when ---- */
@@ -154,24 +159,31 @@ static json_t *catalog_of(const json_t *offer, json_t *standard)
                      standard, "offers", offer);
 }
 
+/* Alone in a catalog; what it refers to need not be there. */
+static void parse_offer(const json_t *offer, json_t *standard, struct faults *found)
+{
+    struct buffer text;
+    struct error error;
+    struct catalog *catalog;
+    json_t *document = catalog_of(offer, standard);
+    buffer_init(&text, BYTES_MOST);
+    json_dump_callback(document, add_bytes, &text, JSON_REAL_PRECISION(15));
+    if (native_parse(&catalog, buffer_text(&text), text.length, found, NULL, &error) == STATUS_OK)
+        catalog_destroy(catalog);
+    json_decref(document);
+    buffer_finish(&text);
+}
+
 static void check_offer(struct entry *entry)
 {
     struct faults found;
     struct error error;
-    struct catalog *catalog = NULL;
     struct disclosure_decisions own;
     faults_init(&found, "offer");
-    if (disclosure_decide_read(&own, NULL, &found, &error) == STATUS_OK) {
-        json_t *document =
-            catalog_of(entry->read.offer, own.answers[DISCLOSURE_DECIDE_STANDARD_CHARGES]);
-        char *text = json_dumps(document, JSON_REAL_PRECISION(15));
-        if (text && native_parse(&catalog, text, strlen(text), &found, NULL, &error) == STATUS_OK)
-            catalog_destroy(catalog);
-        for (size_t i = 0; i < found.count && i < FAULTS_KEPT; i++)
-            add_offer_fault(entry, found.kept[i]);
-        free(text);
-        json_decref(document);
-    }
+    if (disclosure_decide_read(&own, NULL, &found, &error) == STATUS_OK)
+        parse_offer(entry->read.offer, own.answers[DISCLOSURE_DECIDE_STANDARD_CHARGES], &found);
+    for (size_t i = 0; i < found.count && i < FAULTS_KEPT; i++)
+        add_offer_fault(entry, found.kept[i]);
     disclosure_decide_finish(&own);
     faults_finish(&found);
 }
@@ -382,12 +394,6 @@ void disclosure_answers_take_back(struct disclosure_answers *answers)
     json_t *list = json_object_get(answers->document, "answers");
     json_array_remove(list, json_array_size(list) - 1);
     answers->count--;
-}
-
-static int add_bytes(const char *bytes, size_t length, void *out)
-{
-    buffer_add_bytes(out, bytes, length);
-    return 0;
 }
 
 void disclosure_answers_write(const struct disclosure_answers *answers, struct buffer *out)

@@ -50,11 +50,26 @@ static void test_columns__text_is_padded_or_cut_to_the_width(void **state)
     }
 }
 
+static void test_columns__a_line_ends_before_the_character_that_does_not_fit(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t width, bytes;
+    } cases[] = {
+        {"", 4, 0},       {"月费", 4, 6}, {"月费", 3, 3},        {"a月费", 3, 4},
+        {"abcdef", 4, 4}, {"月", 1, 3},   {"cafe\u0301s", 4, 6}, {"5GB包年", 5, 6},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(columns_fit(cases[i].text, cases[i].width), cases[i].bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns__a_chinese_character_is_two_cells_wide),
         cmocka_unit_test(test_columns__text_is_padded_or_cut_to_the_width),
+        cmocka_unit_test(test_columns__a_line_ends_before_the_character_that_does_not_fit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

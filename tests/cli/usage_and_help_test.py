@@ -4,13 +4,16 @@ import unittest
 
 from cli_case import FROM_FILES, CliCase
 
-COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog list", "catalog show", "catalog activate",
+COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog review", "catalog diff", "catalog list",
+            "catalog show", "catalog activate",
             "usage import", "usage show", "subscribers import", "recommend", "rate", "synth catalog", "synth usage",
             "bench"]
 # Options of CLI.md, by command.
 PROMISED = {
     "catalog import": ["--activate", "--format", "--db"],
-    "catalog convert": ["--from", "--out", "--report", "--decide"],
+    "catalog convert": ["--from", "--out", "--report", "--decide", "--answers"],
+    "catalog review": ["--answers", "--decide", "--by", "--lang"],
+    "catalog diff": ["--json", "--lang"],
     "recommend": ["--subscriber", "--catalog", "--usage", "--subscribers", "--as-of", "--answer", "--horizon", "--top",
                   "--offers", "--all", "--json", "--db"],
     "rate": ["--plan", "--add", "--subscriber", "--catalog", "--usage", "--as-of", "--answer", "--horizon", "--offers",
