@@ -54,6 +54,7 @@ static void rank_plans(struct finding *finding)
             break;
         struct search search = {.arena = finding->arena,
                                 .worths = contest->worths,
+                                .portfolios = contest->portfolios,
                                 .effort = &finding->effort,
                                 .cost_below = INT64_MAX,
                                 .rival = last};

@@ -80,6 +80,7 @@ static struct search search_at(struct level *level, struct walk *walk)
 {
     return (struct search){.arena = level->contest.arena,
                            .worths = level->contest.worths,
+                           .portfolios = level->contest.portfolios,
                            .effort = &walk->effort,
                            .cost_below = INT64_MAX,
                            .except = walk->first};

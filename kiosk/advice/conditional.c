@@ -90,8 +90,10 @@ static void search_plans(struct conditional *conditional, const struct advice_re
     for (size_t i = 0; i < contest.plan_count && !conditional->effort->is_spent; i++) {
         struct search search = {.arena = conditional->arena,
                                 .worths = contest.worths,
+                                .portfolios = contest.portfolios,
                                 .effort = conditional->effort,
-                                .cost_below = first_cost(conditional)};
+                                .cost_below = first_cost(conditional),
+                                .has_to_ask = conditional->key_count == 0};
         if (contest.plans[i].floor_fen >= search.cost_below)
             break;
         search_plan(&search, contest.plans[i].plan);

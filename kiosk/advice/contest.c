@@ -41,6 +41,7 @@ enum status contest_begin(struct arena *arena, const struct advice_request *requ
         return status;
     contest->field->asking = asking;
     contest->worths = worth_find(arena, contest->field);
+    contest->portfolios = portfolio_begin(arena, contest->worths);
     gather_plans(contest);
     return STATUS_OK;
 }

@@ -15,6 +15,7 @@ struct contest {
     const struct advice_request *request;
     struct field *field;
     const struct worths *worths;
+    struct portfolios *portfolios;
     struct contest_plan *plans; /* open ones, ascending by floor */
     size_t plan_count;
 };

@@ -99,7 +99,7 @@ int64_t ledger_credits_fen(const struct worths *worths, const struct offer *offe
     return sum;
 }
 
-static int64_t asked_fen(const struct offer_min_spend *min_spend,
+int64_t ledger_asked_fen(const struct offer_min_spend *min_spend,
                          const struct subscriber *subscriber)
 {
     if (min_spend->mean_of == 0)
@@ -118,7 +118,7 @@ static void add_minimum(const struct worths *worths, const struct offer *offer, 
     int start = contract_month_at_start(offer, request->subscriber, request->as_of);
     if (!offer->min_spend.present || !offer_months_hold(offer->min_spend.months, start + month - 1))
         return;
-    int64_t asked = asked_fen(&offer->min_spend, request->subscriber);
+    int64_t asked = ledger_asked_fen(&offer->min_spend, request->subscriber);
     if (offer->min_spend.stacks)
         *stacked += asked;
     else if (asked > *largest)

@@ -14,6 +14,10 @@ void ledger_add_decided(struct bound *bound, const struct offer *offer, int64_t 
 void ledger_add_bills(struct arena *arena, struct bound *bound, const struct bill_list *list,
                       int64_t weight, int64_t minimum);
 
+/* What a month is topped up to; 0 where the mean it follows is not known. */
+int64_t ledger_asked_fen(const struct offer_min_spend *min_spend,
+                         const struct subscriber *subscriber);
+
 /* The least a month of the choice is topped up to in that month of the horizon. */
 int64_t ledger_minimum_fen(const struct worths *worths, const struct advice_option *option,
                            int month);

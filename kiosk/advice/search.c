@@ -9,6 +9,7 @@
 #include "advice/ledger.h"
 #include "advice/picks.h"
 #include "advice/pricing.h"
+#include "advice/sweep.h"
 #include "tariff/contract.h"
 
 struct plan_search {
@@ -234,18 +235,24 @@ static bool comes_after(const struct plan_search *search, const struct advice_op
     return option->plan != search->plan && strcmp(search->plan->code, option->plan->code) > 0;
 }
 
+/* Whether nothing that costs at least this, with at least these fees and units, is wanted. */
+static bool is_too_late(const struct plan_search *search, int64_t cost_fen, int64_t fees,
+                        int64_t units)
+{
+    const struct search *goal = search->search;
+    return cost_fen >= goal->cost_below ||
+           (goal->has_best && comes_after(search, &goal->best, cost_fen, fees, units)) ||
+           (goal->rival && comes_after(search, goal->rival, cost_fen, fees, units));
+}
+
 static bool is_hopeless(void *context, const struct bound_element *element, int quantity,
                         int64_t cost_fen)
 {
     const struct plan_search *search = context;
-    const struct search *goal = search->search;
-    if (cost_fen >= goal->cost_below)
-        return true;
     int64_t fees = search->fees, units = search->units + quantity;
     if (element && element->month < 0)
         fees += quantity * offer_monthly_fee_fen(element->worth->offer);
-    return (goal->has_best && comes_after(search, &goal->best, cost_fen, fees, units)) ||
-           (goal->rival && comes_after(search, goal->rival, cost_fen, fees, units));
+    return is_too_late(search, cost_fen, fees, units);
 }
 
 static bool fits(void *context, const struct bound_element *element)
@@ -277,6 +284,13 @@ static void remove_added(void *context, const struct bound_element *element)
             search->units -= search->picks.items[i].quantity;
         }
     picks_remove(&search->picks, offer);
+}
+
+static void forget_all(struct plan_search *search)
+{
+    search->picks.count = 0;
+    search->fees = offer_monthly_fee_fen(search->plan);
+    search->units = 0;
 }
 
 /* What has to come next: a module, or what is required, that no booster could be. */
@@ -463,9 +477,7 @@ static void visit_best_of_islands(struct plan_search *search)
                           .plan = worth_of(search->search->worths, search->plan)};
     if (search->picks.count)
         (void)visit(search, &bound);
-    search->picks.count = 0;
-    search->fees = offer_monthly_fee_fen(search->plan);
-    search->units = 0;
+    forget_all(search);
 }
 
 static void find_islands(struct plan_search *search, struct islands *islands)
@@ -494,14 +506,57 @@ static void finish(struct plan_search *search)
     arena_finish(&search->own);
 }
 
-void search_plan(struct search *search, const struct offer *plan)
+/* The sweep of portfolios, which settles most plans. */
+
+static bool visit_list(void *context, const struct choice_list *taken)
 {
-    struct plan_search plan_search;
-    begin(search, plan, &plan_search);
-    plan_search.picks.items =
-        ARENA_ARRAY(&plan_search.own, struct choice_taken, plan_search.candidates.count);
+    struct plan_search *search = context;
+    struct bound bound = {.worths = search->search->worths,
+                          .plan = worth_of(search->search->worths, search->plan)};
+    for (size_t i = 0; i < taken->count; i++)
+        take(search, taken->items[i].offer, taken->items[i].quantity);
+    bool goes_on = visit(search, &bound);
+    forget_all(search);
+    return goes_on;
+}
+
+static bool is_list_hopeless(void *context, int64_t cost_fen, int64_t fees, int64_t units)
+{
+    struct plan_search *search = context;
+    return is_too_late(search, cost_fen, search->fees + fees, search->units + units);
+}
+
+static int64_t once_of(const struct plan_search *search)
+{
+    const struct advice_request *request = request_of(search);
+    const struct choice choice = {.plan = search->plan};
+    return (int64_t)request->history->month_count *
+           (contract_one_offs_fen(request->subscriber, &choice) +
+            contract_exit_fees_fen(request->catalog, request->subscriber, &choice, request->as_of));
+}
+
+static bool sweep(struct plan_search *search)
+{
+    const struct search *goal = search->search;
+    const struct field *field = goal->worths->field;
+    const struct sweep_problem problem = {
+        .context = search, .visit = visit_list, .is_hopeless = is_list_hopeless};
+    const struct sweep_request request = {
+        .arena = &search->own,
+        .portfolios = goal->portfolios,
+        .plan = worth_of(goal->worths, search->plan),
+        .candidates = &search->candidates,
+        .once = once_of(search),
+        .has_to_ask =
+            goal->has_to_ask && !field_is_conditional(field, search->plan, 1, search->plan),
+    };
+    return sweep_run(&request, &problem);
+}
+
+static void descend_from_islands(struct plan_search *search)
+{
     const struct descent_problem problem = {
-        .context = &plan_search,
+        .context = search,
         .visit = visit,
         .is_hopeless = is_hopeless,
         .fits = fits,
@@ -510,16 +565,26 @@ void search_plan(struct search *search, const struct offer *plan)
         .remove = remove_added,
     };
     struct islands islands;
-    find_islands(&plan_search, &islands);
+    find_islands(search, &islands);
     const struct descent_request request = {
-        .arena = &plan_search.own,
-        .worths = search->worths,
-        .plan = worth_of(search->worths, plan),
-        .elements = plan_search.candidates.elements,
-        .count = plan_search.candidates.count,
+        .arena = &search->own,
+        .worths = search->search->worths,
+        .plan = worth_of(search->search->worths, search->plan),
+        .elements = search->candidates.elements,
+        .count = search->candidates.count,
         .islands = &islands,
     };
     descent_run(&request, &problem);
+}
+
+void search_plan(struct search *search, const struct offer *plan)
+{
+    struct plan_search plan_search;
+    begin(search, plan, &plan_search);
+    plan_search.picks.items =
+        ARENA_ARRAY(&plan_search.own, struct choice_taken, plan_search.candidates.count);
+    if (!sweep(&plan_search) && !search->effort->is_spent)
+        descend_from_islands(&plan_search);
     finish(&plan_search);
 }
 

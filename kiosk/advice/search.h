@@ -3,16 +3,19 @@
 #define ADVICE_SEARCH_H
 
 #include "advice/effort.h"
+#include "advice/portfolio.h"
 #include "advice/worth.h"
 
 struct search {
     struct arena *arena; /* what is found lives here, without bills */
     const struct worths *worths;
+    struct portfolios *portfolios; /* of these worths; NULL: search_choice only */
     struct effort *effort;
 
     /* What is wanted: only choices that cost less than `cost_below` and come before `rival` (NULL:
      * none), other than `except`'s plan and S (NULL: all). */
     int64_t cost_below;
+    bool has_to_ask; /* a choice in which nothing hangs on a question is not wanted */
     const struct advice_option *rival, *except;
 
     bool has_best;

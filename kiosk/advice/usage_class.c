@@ -42,7 +42,8 @@ static void add_up(struct usage_classes *classes, const struct scope *scope,
             const struct history_line *line = &history->lines[i];
             if (scope && !family_accepts(scope, family, line))
                 continue;
-            size_t bit = bit_of_class(class_of(classes, line));
+            size_t bit = scope ? classes->bit_of_line[i] : bit_of_class(class_of(classes, line));
+            classes->bit_of_line[i] = (uint8_t)bit;
             classes->recorded[bit].of[month] += line->quantity;
             classes->metered[bit].of[month] +=
                 metered_at_most(line, classes->meters[line->service]);
@@ -56,6 +57,7 @@ const struct usage_classes *usage_class_find(struct arena *arena, const struct h
     classes->history = history;
     classes->months = history->month_count;
     classes->lines = ARENA_ARRAY(arena, const struct history_line *, history->line_count);
+    classes->bit_of_line = ARENA_ARRAY(arena, uint8_t, history->line_count);
     memcpy(classes->meters, meters, sizeof classes->meters);
     add_up(classes, NULL, NULL);
     classes->bits = classes->count < USAGE_CLASS_BITS ? classes->count : USAGE_CLASS_BITS;

@@ -23,6 +23,7 @@ struct usage_classes {
     const struct history_line **lines; /* one line of each class */
     size_t count;
     size_t bits;
+    uint8_t *bit_of_line; /* by line of the history */
     /* By bit: quantities as recorded, and the most that metering can make of them. */
     struct usage_class_months recorded[USAGE_CLASS_BITS], metered[USAGE_CLASS_BITS];
 };

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "advice/ledger.h"
 #include "advice/minorant.h"
 #include "base/money.h"
 #include "tariff/contract.h"
@@ -219,6 +220,14 @@ static void measure_credits(struct measure *measure)
     }
 }
 
+static void measure_minimum(struct measure *measure)
+{
+    const struct offer_min_spend *min_spend = &measure->offer->min_spend;
+    if (min_spend->present && !measure->is_booster)
+        measure->worth->minimum = ledger_asked_fen(min_spend, measure->field->request->subscriber) *
+                                  bills_in_force(measure, min_spend->months);
+}
+
 static int64_t fees_over_horizon(const struct measure *measure)
 {
     if (measure->is_booster)
@@ -278,6 +287,7 @@ static void measure_offer(struct measure *measure)
     measure_charges(measure);
     measure_discounts(measure);
     measure_credits(measure);
+    measure_minimum(measure);
     measure_money(measure);
 }
 

@@ -29,6 +29,7 @@ struct worth {
     int64_t rounding;             /* of its charges */
     int64_t fee_percent;          /* of the plan's fee, 10⁻⁶ percent, at most 100 % */
     int64_t credits;              /* contained in cuts */
+    int64_t minimum;              /* what its min_spend tops the bills up to, in all */
     /* What percentages leave at least, of charges and bill together, in 2⁻³⁰. */
     int64_t kept;
     int64_t kept_of_bill; /* contained in kept */

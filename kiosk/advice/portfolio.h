@@ -1,0 +1,42 @@
+/* The best sets of packs of one island, and what every other set costs at least: found once for all
+ * plans that are alike in the island. */
+#ifndef ADVICE_PORTFOLIO_H
+#define ADVICE_PORTFOLIO_H
+
+#include "advice/island_model.h"
+
+#define PORTFOLIO_SETS 8
+
+struct portfolio_set {
+    int64_t gross; /* at least, with any boosters; over the horizon, in fen, the plan's fee aside */
+    int64_t fees, units; /* a month; without boosters */
+    struct choice_list taken;
+};
+
+struct portfolio {
+    bool is_known;                             /* false: the island is beyond the model */
+    struct portfolio_set sets[PORTFOLIO_SETS]; /* by gross, fees, units, codes */
+    size_t count;
+    /* Every other set comes to at least this gross; where to no more, to at least these fees, and
+     * where to no more, to at least these units. INT64_MAX: there is no other. */
+    int64_t other_gross, other_fees, other_units;
+};
+
+struct portfolio_entry;
+
+/* Portfolios of one shopper, kept by what makes plans alike. */
+struct portfolios {
+    struct arena *arena;
+    const struct worths *worths;
+    struct acceptance acceptance;
+    struct portfolio_entry **entries; /* by hash */
+};
+
+struct portfolios *portfolio_begin(struct arena *arena, const struct worths *worths);
+
+/* Elements of one island: packs by code, then boosters. */
+const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
+                                       const struct bound_element *elements, size_t count,
+                                       uint64_t mask);
+
+#endif

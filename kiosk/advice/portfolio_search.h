@@ -1,0 +1,9 @@
+/* An island's best sets of packs, searched in its model. */
+#ifndef ADVICE_PORTFOLIO_SEARCH_H
+#define ADVICE_PORTFOLIO_SEARCH_H
+
+#include "advice/portfolio.h"
+
+void portfolio_search(const struct island_request *request, struct portfolio *portfolio);
+
+#endif
