@@ -77,7 +77,8 @@ struct review {
     const char **skipped; /* groups, by key */
     size_t skipped_count, skipped_capacity;
     struct tally before;
-    bool is_trying; /* the last answer is not kept yet */
+    bool is_trying;  /* the last answer is not kept yet */
+    bool is_refused; /* … and will not be: it goes once the rows that used it are gone */
     bool is_over;
     enum status status;
     struct error *error;
@@ -186,8 +187,7 @@ static void try_answer(struct review *review, const struct tally *after)
     bool is_kept = !changes_nothing && read_line(review, SPEECH_KEEP, line) && *line == 'y';
     if (is_kept)
         save(review);
-    else
-        disclosure_answers_take_back(&review->answers);
+    review->is_refused = !is_kept;
 }
 
 /* ---- asking ---- */
@@ -401,6 +401,9 @@ enum status command_catalog_review_run(const struct command_run *run, struct err
         status = read_rows(run, &review, error);
         if (status == STATUS_OK)
             status = review.status;
+        if (review.is_refused)
+            disclosure_answers_take_back(&review.answers);
+        review.is_refused = false;
     }
     if (status == STATUS_OK)
         say(&review, WORDS_REVIEW_END, WORDS_FILLING(counted(&review, review.kept), review.path));
