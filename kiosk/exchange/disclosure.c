@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "exchange/disclosure_offer.h"
 #include "exchange/disclosure_places.h"
 #include "exchange/disclosure_report.h"
@@ -83,6 +84,18 @@ static enum status read_file(struct conversion *conversion, const char *path, js
 
 /* ---- rows ---- */
 
+/* Publications carry no date of their own; the newest row tells roughly when it was. */
+static void find_newest(struct conversion *conversion)
+{
+    conversion->context.newest = DATE_NONE;
+    for (size_t i = 0; i < conversion->row_count; i++) {
+        struct disclosure_pattern_values values;
+        bool is_date = disclosure_pattern_match("{date}", conversion->rows[i].from, &values) != 0;
+        if (is_date && values.items[0].number > conversion->context.newest)
+            conversion->context.newest = (int32_t)values.items[0].number;
+    }
+}
+
 static void name_plans(struct conversion *conversion)
 {
     for (size_t i = 0; i < conversion->row_count; i++) {
@@ -92,6 +105,7 @@ static void name_plans(struct conversion *conversion)
                         conversion->plan_capacity) =
                 (struct disclosure_plan_name){row->plain_name, row->series, row->code};
     }
+    find_newest(conversion);
     conversion->context.plans = conversion->plans;
     conversion->context.plan_count = conversion->plan_count;
 }

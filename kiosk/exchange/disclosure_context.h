@@ -22,7 +22,8 @@ struct disclosure_context {
     const struct disclosure_answers *answers; /* or NULL */
     const struct disclosure_plan_name *plans;
     size_t plan_count;
-    int home; /* the province of the catalog, -1: none */
+    int32_t newest; /* the latest day on which a row was put on sale, DATE_NONE */
+    int home;       /* the province of the catalog, -1: none */
 };
 
 enum disclosure_part { /* of a GB */
@@ -39,6 +40,8 @@ struct disclosure_data_price {
     int64_t first_size, first, after; /* the first GBs, then */
     int64_t reached, reached_gb;      /* from so much money on, a GB */
     int64_t rest_free_at, rest_size;  /* so much money covers so much */
+    int64_t band_sizes[2], bands[3];  /* the ends of two bands, a MB in each and beyond */
+    int64_t is_gb;                    /* what the text says a GB comes to */
     bool repeats;
     enum disclosure_part part;
     int64_t part_mb;

@@ -105,13 +105,19 @@ static void init_numbers(struct disclosure_facts *facts)
         .rest_free_at = DISCLOSURE_NONE,
         .rest_size = DISCLOSURE_NONE,
         .part_mb = DISCLOSURE_NONE,
+        .band_sizes = {DISCLOSURE_NONE, DISCLOSURE_NONE},
+        .bands = {DISCLOSURE_NONE, DISCLOSURE_NONE, DISCLOSURE_NONE},
+        .is_gb = DISCLOSURE_NONE,
     };
     facts->voice = facts->sms = facts->mms = DISCLOSURE_NONE;
-    facts->data_stop = facts->total_stop = DISCLOSURE_NONE;
+    facts->data_stop = facts->data_cap = facts->total_stop = DISCLOSURE_NONE;
     facts->general = facts->directed = facts->minutes = facts->messages = DISCLOSURE_NONE;
     facts->roam_data = facts->roam_minutes = facts->family = DISCLOSURE_NONE;
     facts->ends = facts->exit_left = facts->exit_base = facts->exit_share = DISCLOSURE_NONE;
-    facts->sold_until = DISCLOSURE_NONE;
+    facts->exit_cap = facts->exit_held_least = facts->contract_months = facts->term_check =
+        DISCLOSURE_NONE;
+    facts->fee_held_most = facts->fee_rise_least = facts->credit = DISCLOSURE_NONE;
+    facts->exit_held = facts->exit_fixed = facts->until = facts->sold_until = DISCLOSURE_NONE;
     facts->place_age = facts->age_least = facts->age_most = DISCLOSURE_NONE;
     facts->days_least = facts->months_least = DISCLOSURE_NONE;
     facts->fee_least = facts->fee_held_over = DISCLOSURE_NONE;

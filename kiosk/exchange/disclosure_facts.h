@@ -48,13 +48,13 @@ struct disclosure_facts {
     bool used[DISCLOSURE_DECIDE_COUNT];
 
     /* fee, discounts, commitments */
-    int64_t fee, fee_off, fee_fold, fee_after, min_spend, min_rent;
+    int64_t fee, fee_off, fee_fold, fee_after, min_spend, min_rent, credit;
     int64_t gift_total, gift_month, gift_months, gift_min;
     bool standard_is_min, tops_up;
 
     /* overage */
     struct disclosure_data_price data;
-    int64_t voice, sms, mms, data_stop, total_stop;
+    int64_t voice, sms, mms, data_stop, data_cap, total_stop;
     bool voice_in_free, inherits, inherits_best, cap_unstated, rest_standard;
 
     /* allowances */
@@ -68,14 +68,17 @@ struct disclosure_facts {
     enum disclosure_order order;
 
     /* term and exit */
-    int64_t ends, exit_left, exit_base, exit_share;
+    int64_t ends, until, exit_left, exit_base, exit_share, exit_held, exit_fixed;
+    int64_t exit_held_least, exit_cap, contract_months, term_check;
+    bool prolonged;
     bool renews, exit_none, no_downgrade, renews_only;
     int64_t sold_until;         /* day */
     int32_t sale_from, sale_to; /* days, DATE_NONE: open */
 
     /* eligibility */
     uint64_t sold_in, not_sold_in, place_age_places;
-    int64_t place_age, age_least, age_most, days_least, months_least, fee_least, fee_held_over;
+    int64_t place_age, age_least, age_most, days_least, months_least, fee_least, fee_held_over,
+        fee_held_most, fee_rise_least;
     bool everywhere, new_customer, held_customer;
     struct disclosure_with with[DISCLOSURE_LIST];
     struct disclosure_ask asks[DISCLOSURE_LIST];

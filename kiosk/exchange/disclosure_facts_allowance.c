@@ -59,9 +59,19 @@ static bool take_quantity(struct disclosure_facts *facts, const struct disclosur
     switch (hit->phrase->meaning) {
     case DISCLOSURE_MEANS_ALLOW_DATA:
         take_amount(facts, &facts->general, hit);
+        facts->other_sentence = 0;
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_DIRECTED:
+        take_amount(facts, &facts->directed, hit);
+        facts->other_sentence = hit->sentence;
         return true;
     case DISCLOSURE_MEANS_ALLOW_VOICE:
         take_amount(facts, &facts->minutes, hit);
+        facts->other_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_SMS:
+        take_amount(facts, &facts->messages, hit);
+        facts->other_sentence = hit->sentence;
         return true;
     case DISCLOSURE_MEANS_ALLOW_ROAM_VOICE:
         take_amount(facts, &facts->roam_minutes, hit);
@@ -169,6 +179,8 @@ static void judge_columns(struct disclosure_facts *facts)
     judge_column(facts, "directedData", row->directed, QUANTITY_GB, &facts->directed);
     judge_column(facts, "voice", row->voice, 60, &facts->minutes);
     judge_column(facts, "sms", row->sms * MONEY_YUAN, 1, &facts->messages);
+    if (row->columns_open && !(row->general && row->voice))
+        disclosure_facts_review(facts, "data", "", "a column is left to a page that is not here");
     if (row->data != row->general + row->directed)
         disclosure_facts_review(facts, "data", column_text(facts, row->data),
                                 "the columns of data do not add up");
@@ -225,7 +237,9 @@ static void judge_unsaid(struct disclosure_facts *facts)
     if (facts->directed != DISCLOSURE_NONE && !facts->directed_set)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_DIRECTED_UNSTATED, "services",
                                  "what directed data is for is not said");
-    if (!is_plan && facts->is_not_monthly)
+    /* What a pack with a monthly fee includes, it includes every month. */
+    bool is_monthly_pack = facts->row->class == DISCLOSURE_ROW_ADDON && facts->fee > 0;
+    if (!is_plan && facts->is_not_monthly && !is_monthly_pack)
         disclosure_facts_review(facts, "services", "", "an amount is not said to be monthly");
     if (facts->names_roaming && facts->roam_data == DISCLOSURE_NONE)
         disclosure_facts_review(facts, "services", "", "data abroad without its amount");

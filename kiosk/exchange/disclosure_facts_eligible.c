@@ -48,6 +48,17 @@ static void ask_held(struct disclosure_facts *facts, const struct disclosure_rea
                 .is = is});
 }
 
+/* People whom only the operator's words describe. */
+static void ask_group(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const char *words = disclosure_facts_words(facts, hit, 0);
+    add_ask(facts, &(struct disclosure_ask){
+                       .key = key_of(facts, "group", words),
+                       .zh_cn = arena_format(facts->arena, "是否属于：%s？", words),
+                       .en = arena_format(facts->arena, "Does this apply to you: %s?", words),
+                       .is = true});
+}
+
 static void ask_held_lately(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     const char *names = disclosure_facts_words(facts, hit, 1);
@@ -181,6 +192,12 @@ static bool take_plans(struct disclosure_facts *facts, const struct disclosure_r
         add_series(facts, series_word(facts, hit, 1), values[0].number, DISCLOSURE_NONE);
         add_series(facts, SERIES_5GA, values[0].number, DISCLOSURE_NONE);
         return true;
+    case DISCLOSURE_MEANS_FEE_EXACT:
+        add_with(facts, (struct disclosure_with){NULL, NULL, values[0].number, values[0].number});
+        return true;
+    case DISCLOSURE_MEANS_PLAN_PROMISED:
+        add_series(facts, disclosure_facts_words(facts, hit, 1), values[0].number, DISCLOSURE_NONE);
+        return true;
     case DISCLOSURE_MEANS_SERIES:
         add_with(facts, (struct disclosure_with){NULL, disclosure_facts_words(facts, hit, 0),
                                                  DISCLOSURE_NONE, DISCLOSURE_NONE});
@@ -224,6 +241,14 @@ static bool take_number(struct disclosure_facts *facts, const struct disclosure_
     case DISCLOSURE_MEANS_FEE_LEAST:
         raise(&facts->fee_least, value);
         return true;
+    case DISCLOSURE_MEANS_FEE_RISE_LEAST:
+        raise(&facts->fee_rise_least, value);
+        return true;
+    case DISCLOSURE_MEANS_FEE_HELD_MOST:
+        if (hit->values.items[0].slot == DISCLOSURE_PATTERN_COUNT)
+            value *= MONEY_YUAN;
+        disclosure_facts_set(facts, &facts->fee_held_most, value, hit);
+        return true;
     case DISCLOSURE_MEANS_FEE_HELD_OVER:
         raise(&facts->fee_held_over, value);
         return true;
@@ -263,6 +288,12 @@ static bool take_question(struct disclosure_facts *facts, const struct disclosur
     switch (hit->phrase->meaning) {
     case DISCLOSURE_MEANS_ASK:
         ask_known(facts, hit->phrase->argument, true);
+        return true;
+    case DISCLOSURE_MEANS_ASK_GROUP:
+        ask_group(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_HELD_CUSTOMER:
+        facts->held_customer = true;
         return true;
     case DISCLOSURE_MEANS_ASK_NOT:
         ask_known(facts, hit->phrase->argument, false);
@@ -381,6 +412,19 @@ static void judge_age(struct disclosure_facts *facts, int64_t age)
         disclosure_facts_review(facts, "applicableArea", "", "an age that is none");
 }
 
+/* A plan whose name keeps it for somebody ("陪伴机专用") must say for whom. */
+static void judge_name(struct disclosure_facts *facts)
+{
+    static const char *const words[] = {"专用", "专属", "专享", NULL};
+    bool is_said = facts->ask_count || facts->with_count || facts->age_least != DISCLOSURE_NONE ||
+                   facts->age_most != DISCLOSURE_NONE;
+    for (size_t i = 0; facts->row->class == DISCLOSURE_ROW_PLAN && !is_said && words[i]; i++)
+        if (strstr(facts->row->plain_name, words[i]))
+            disclosure_facts_review(
+                facts, "name", facts->row->name,
+                "the name keeps it for somebody, and the text does not say whom");
+}
+
 void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
 {
     int home = facts->row->home >= 0 ? facts->row->home : facts->context->home;
@@ -389,6 +433,7 @@ void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
     judge_age(facts, facts->place_age);
     judge_excluded_places(facts, home);
     judge_code(facts);
+    judge_name(facts);
     judge_home(facts, home);
     if (facts->everywhere && facts->sold_in)
         disclosure_facts_review(facts, "applicableArea", "", "everywhere, and in one place");

@@ -38,6 +38,10 @@ bool disclosure_facts_fee_take(struct disclosure_facts *facts,
     case DISCLOSURE_MEANS_FEE_AFTER:
         disclosure_facts_set(facts, &facts->fee_after, value, hit);
         return true;
+    case DISCLOSURE_MEANS_CREDIT:
+        disclosure_facts_set(facts, &facts->credit, value, hit);
+        facts->month_sentence = hit->sentence;
+        return true;
     case DISCLOSURE_MEANS_GIFT:
         take_gift(facts, hit);
         return true;
@@ -62,6 +66,13 @@ bool disclosure_facts_fee_take(struct disclosure_facts *facts,
 
 /* ---- the plan's own fee ---- */
 
+/* "202509" at the end of a name: the month of the edition. */
+static bool is_edition(const char *digits)
+{
+    return strlen(digits) == strlen("202509") && strncmp(digits, "20", 2) == 0 &&
+           strcmp(digits + 4, "00") > 0 && strcmp(digits + 4, "12") <= 0;
+}
+
 /* The amount that starts here in a name: "79元", "199档", or the number at its end; 0: none. */
 static int64_t amount_at(const char *at)
 {
@@ -69,6 +80,8 @@ static int64_t amount_at(const char *at)
     if (disclosure_pattern_match("{yuan}", at, &values))
         return values.items[0].number;
     bool is_last = strspn(at, "0123456789") == strlen(at);
+    if (is_last && is_edition(at))
+        return 0;
     if (disclosure_pattern_match(is_last ? "{count}" : "{count}档", at, &values))
         return values.items[0].number * MONEY_YUAN;
     return 0;
@@ -125,6 +138,43 @@ static bool name_says(const struct disclosure_facts *facts, int64_t amount)
     return false;
 }
 
+/* Whether the amount in 资费标准 is one that a sentence gives as the fee of the plan it is taken
+ * with, or the fee that the name says the plan rises to ("升30元模组"). */
+static bool is_plan_fee(const struct disclosure_facts *facts)
+{
+    struct disclosure_pattern_values values;
+    int64_t amount = facts->row->standard_amount;
+    if (facts->fee_least == amount)
+        return true;
+    for (size_t i = 0; i < facts->with_count; i++)
+        if (facts->with[i].least == amount)
+            return true;
+    for (const char *at = facts->row->plain_name; *at; at++)
+        if (disclosure_pattern_match("升[级|档][至|到]{yuan}", at, &values) &&
+            values.items[0].number == amount)
+            return true;
+    return false;
+}
+
+/* "固享套餐优惠(50元档)-优惠30元" leaves 20. */
+static bool name_leaves(const struct disclosure_facts *facts, int64_t amount)
+{
+    const char *name = facts->row->plain_name;
+    for (const char *at = name; *at; at++)
+        if (!is_inside_number(name, at) && amount_at(at) == amount + facts->fee_off)
+            return true;
+    return false;
+}
+
+/* What only takes money off the plan's fee does not cost more than it takes off. */
+static bool would_cost_more(const struct disclosure_facts *facts)
+{
+    bool gives_more = facts->general != DISCLOSURE_NONE || facts->minutes != DISCLOSURE_NONE ||
+                      facts->directed != DISCLOSURE_NONE || facts->messages != DISCLOSURE_NONE;
+    return !gives_more && facts->fee_least == DISCLOSURE_NONE &&
+           facts->row->standard_amount >= facts->fee_off;
+}
+
 /* Whether 资费标准 is proved to be the plan's fee, not the row's: after the discount (99减49 is
  * 50), with it (7折), the least fee of the plans it is for, or the minimum spend. */
 static bool is_standard_explained(const struct disclosure_facts *facts)
@@ -137,11 +187,12 @@ static bool is_standard_explained(const struct disclosure_facts *facts)
         return facts->fee_fold == row->standard_amount;
     if (row->standard == DISCLOSURE_STANDARD_FROM)
         return facts->with_count && facts->with[0].least == row->standard_amount;
-    if (is_month && facts->min_spend == row->standard_amount)
+    if (is_month && (facts->min_spend == row->standard_amount || is_plan_fee(facts)))
         return true;
     if (!is_month || facts->fee_off == DISCLOSURE_NONE)
         return false;
-    return facts->fee_after == row->standard_amount ||
+    return facts->fee_after == row->standard_amount || would_cost_more(facts) ||
+           name_leaves(facts, row->standard_amount) ||
            (facts->fee_least != DISCLOSURE_NONE &&
             facts->fee_least - facts->fee_off == row->standard_amount);
 }
@@ -181,7 +232,8 @@ static void judge_min_rent(struct disclosure_facts *facts)
 
 static void judge_commitment(struct disclosure_facts *facts)
 {
-    static const char *const words[] = {"承诺", "低消", "保底", "最低消费", NULL};
+    static const char *const words[] = {"承诺",     "低消",     "保底", "最低消费",
+                                        "协议消费", "约定消费", NULL};
     bool has_amount = facts->min_spend != DISCLOSURE_NONE || facts->min_rent != DISCLOSURE_NONE ||
                       facts->gift_min != DISCLOSURE_NONE;
     for (size_t i = 0; !has_amount && words[i]; i++)

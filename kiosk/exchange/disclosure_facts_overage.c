@@ -21,6 +21,142 @@ static void set_both(struct disclosure_facts *facts, int64_t *first, int64_t *se
     disclosure_facts_set(facts, second, disclosure_facts_value(hit, 1), hit);
 }
 
+static void refuse(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                            "the numbers of the rule do not agree");
+}
+
+/* The money that so much data comes to at that price a MB. */
+static int64_t money_of(int64_t size, int64_t mb)
+{
+    return (int64_t)((money_wide)size * mb / QUANTITY_MB);
+}
+
+static void set_rest_free(struct disclosure_facts *facts, const struct disclosure_read_hit *hit,
+                          int64_t mb, int64_t at)
+{
+    disclosure_facts_set(facts, &facts->data.mb, mb, hit);
+    disclosure_facts_set(facts, &facts->data.rest_free_at, at, hit);
+    disclosure_facts_set(facts, &facts->data.rest_size, QUANTITY_GB, hit);
+}
+
+/* "前500MB按0.01元/MB,达到500MB时,额外赠送524MB" is 5 yuan a GB, and may name these 5 yuan. */
+static void take_mb_gift(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    bool is_paid = hit->phrase->meaning == DISCLOSURE_MEANS_DATA_MB_PAID_GIFT;
+    int64_t size = disclosure_facts_value(hit, 0), mb = disclosure_facts_value(hit, 1);
+    int64_t gift = disclosure_facts_value(hit, is_paid ? 4 : 3);
+    int64_t at = money_of(size, mb);
+    if (disclosure_facts_value(hit, 2) != size || size + gift != QUANTITY_GB ||
+        (is_paid && disclosure_facts_value(hit, 3) != at))
+        refuse(facts, hit);
+    set_rest_free(facts, hit, mb, at);
+}
+
+/* "不满167MB的,按0.03元/MB,达到5元后,167MB(不含)-1GB(含)部分,免费": 167 MB are 5.01 yuan, the
+ * next whole MB after 5. */
+static void take_mb_reached(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    int64_t size = disclosure_facts_value(hit, 0), mb = disclosure_facts_value(hit, 1);
+    int64_t at = disclosure_facts_value(hit, 2), over = money_of(size, mb) - at;
+    if (over < 0 || over >= mb || disclosure_facts_value(hit, 3) != size ||
+        disclosure_facts_value(hit, 4) != QUANTITY_GB)
+        refuse(facts, hit);
+    set_rest_free(facts, hit, mb, at);
+}
+
+static void take_mb_then_gb(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    int64_t mb = disclosure_facts_value(hit, 0), at = disclosure_facts_value(hit, 2);
+    if (money_of(disclosure_facts_value(hit, 1), mb) != at || disclosure_facts_value(hit, 3) != at)
+        refuse(facts, hit);
+    set_rest_free(facts, hit, mb, at);
+}
+
+static bool take_mb(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    int64_t mb = disclosure_facts_value(hit, 1);
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_MB_UP_TO:
+        set_rest_free(facts, hit, mb, money_of(disclosure_facts_value(hit, 0), mb));
+        return true;
+    case DISCLOSURE_MEANS_DATA_MB_REACHED:
+        take_mb_reached(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_MB_THEN_GB:
+        take_mb_then_gb(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_REST_THEN:
+        disclosure_facts_set(facts, &facts->data.rest_free_at, disclosure_facts_value(hit, 0), hit);
+        disclosure_facts_set(facts, &facts->data.rest_size, mb, hit);
+        disclosure_facts_set(facts, &facts->data.is_gb, disclosure_facts_value(hit, 2), hit);
+        facts->data.repeats = true;
+        return true;
+    case DISCLOSURE_MEANS_DATA_MB_GIFT:
+    case DISCLOSURE_MEANS_DATA_MB_PAID_GIFT:
+        take_mb_gift(facts, hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void set_tiers(struct disclosure_facts *facts, const struct disclosure_read_hit *hit,
+                      size_t size, size_t first, size_t after)
+{
+    disclosure_facts_set(facts, &facts->data.first_size, disclosure_facts_value(hit, size), hit);
+    disclosure_facts_set(facts, &facts->data.first, disclosure_facts_value(hit, first), hit);
+    disclosure_facts_set(facts, &facts->data.after, disclosure_facts_value(hit, after), hit);
+}
+
+static void take_bands(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    struct disclosure_data_price *data = &facts->data;
+    static const size_t prices[] = {1, 4, 6};
+    int64_t first = disclosure_facts_value(hit, 0), second = disclosure_facts_value(hit, 3);
+    if (disclosure_facts_value(hit, 2) != first || disclosure_facts_value(hit, 5) != second ||
+        second <= first)
+        refuse(facts, hit);
+    disclosure_facts_set(facts, &data->band_sizes[0], first, hit);
+    disclosure_facts_set(facts, &data->band_sizes[1], second, hit);
+    for (size_t i = 0; i < 3; i++)
+        disclosure_facts_set(facts, &data->bands[i], disclosure_facts_value(hit, prices[i]), hit);
+}
+
+static bool take_tiers(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_TIERS:
+        set_tiers(facts, hit, 0, 1, 3);
+        if (disclosure_facts_value(hit, 2) != facts->data.first_size)
+            refuse(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_TIERS_THEN:
+        set_tiers(facts, hit, 0, 1, 2);
+        return true;
+    case DISCLOSURE_MEANS_DATA_TIERS_BACK:
+        set_tiers(facts, hit, 1, 0, 2);
+        return true;
+    case DISCLOSURE_MEANS_DATA_TIERS_PAID:
+        set_tiers(facts, hit, 1, 0, 3);
+        if (disclosure_facts_value(hit, 2) !=
+            money_of(facts->data.first_size, facts->data.first) * QUANTITY_MB / QUANTITY_GB)
+            refuse(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_TIERS_NTH:
+        set_tiers(facts, hit, 0, 1, 3);
+        if ((disclosure_facts_value(hit, 2) - 1) * QUANTITY_GB != facts->data.first_size)
+            refuse(facts, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_BANDS:
+        take_bands(facts, hit);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static bool take_data(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     struct disclosure_data_price *data = &facts->data;
@@ -43,12 +179,9 @@ static bool take_data(struct disclosure_facts *facts, const struct disclosure_re
     case DISCLOSURE_MEANS_DATA_REPEATS:
         data->repeats = true;
         return true;
-    case DISCLOSURE_MEANS_DATA_TIERS:
-        set_both(facts, &data->first_size, &data->first, hit);
-        disclosure_facts_set(facts, &data->after, disclosure_facts_value(hit, 3), hit);
-        if (disclosure_facts_value(hit, 2) != data->first_size)
-            disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
-                                    "the steps do not meet");
+    case DISCLOSURE_MEANS_DATA_IS_GB:
+        data->repeats = true;
+        disclosure_facts_set(facts, &data->is_gb, value, hit);
         return true;
     case DISCLOSURE_MEANS_DATA_REACHED:
         set_both(facts, &data->reached, &data->reached_gb, hit);
@@ -92,6 +225,13 @@ static bool take_other(struct disclosure_facts *facts, const struct disclosure_r
     case DISCLOSURE_MEANS_MMS:
         disclosure_facts_set(facts, &facts->mms, value, hit);
         return true;
+    case DISCLOSURE_MEANS_SMS_AND_MMS:
+        disclosure_facts_set(facts, &facts->sms, value, hit);
+        disclosure_facts_set(facts, &facts->mms, value, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_CAP:
+        disclosure_facts_set(facts, &facts->data_cap, value, hit);
+        return true;
     case DISCLOSURE_MEANS_DATA_STOP:
         disclosure_facts_set(facts, &facts->data_stop, value, hit);
         return true;
@@ -127,7 +267,8 @@ bool disclosure_facts_overage_take(struct disclosure_facts *facts,
     bool *flag = find_flag(facts, hit->phrase->meaning);
     if (flag)
         *flag = true;
-    return flag || take_data(facts, hit) || take_part(facts, hit) || take_other(facts, hit);
+    return flag || take_data(facts, hit) || take_mb(facts, hit) || take_tiers(facts, hit) ||
+           take_part(facts, hit) || take_other(facts, hit);
 }
 
 /* ---- judging ---- */
@@ -135,7 +276,7 @@ bool disclosure_facts_overage_take(struct disclosure_facts *facts,
 static bool has_data_price(const struct disclosure_data_price *data)
 {
     return data->gb != DISCLOSURE_NONE || data->mb != DISCLOSURE_NONE ||
-           data->first != DISCLOSURE_NONE;
+           data->first != DISCLOSURE_NONE || data->bands[0] != DISCLOSURE_NONE;
 }
 
 /* "满15元后3元/GB" is a step at a whole GB of the price before, or it is not understood. */
@@ -155,17 +296,23 @@ static void judge_reached(struct disclosure_facts *facts)
     data->gb = DISCLOSURE_NONE;
 }
 
-/* A price a MB up to so much money for a GB, repeating, is a GB at that money with its inside. */
+/* A price a MB up to so much money for a GB, repeating, is a GB at that money with its inside. A
+ * price a GB beside it, or a rule for a part of it, says the same again. */
+static bool agrees_with_rest_free(const struct disclosure_data_price *data)
+{
+    bool is_same_part = data->part == DISCLOSURE_PART_UNSAID ||
+                        (data->part == DISCLOSURE_PART_CURVE && data->part_mb == data->mb);
+    return data->rest_size == QUANTITY_GB && data->mb != DISCLOSURE_NONE && is_same_part &&
+           (data->gb == DISCLOSURE_NONE || data->gb == data->rest_free_at) &&
+           (data->repeats || data->gb != DISCLOSURE_NONE);
+}
+
 static void judge_rest_free(struct disclosure_facts *facts)
 {
     struct disclosure_data_price *data = &facts->data;
-    if (data->rest_free_at == DISCLOSURE_NONE) {
-        if (data->repeats)
-            disclosure_facts_review(facts, "overage", "", "it is not said what repeats");
+    if (data->rest_free_at == DISCLOSURE_NONE)
         return;
-    }
-    if (!data->repeats || data->rest_size != QUANTITY_GB || data->gb != DISCLOSURE_NONE ||
-        data->part != DISCLOSURE_PART_UNSAID) {
+    if (!agrees_with_rest_free(data)) {
         disclosure_facts_review(facts, "overage", "", "what follows the first GB is not said");
         return;
     }
@@ -175,13 +322,24 @@ static void judge_rest_free(struct disclosure_facts *facts)
     data->mb = DISCLOSURE_NONE;
 }
 
+/* "即5元/GB" and "以此类推" need a rule that they are about. */
+static void judge_repeats(struct disclosure_facts *facts)
+{
+    const struct disclosure_data_price *data = &facts->data;
+    if (data->is_gb != DISCLOSURE_NONE && data->is_gb != data->gb)
+        disclosure_facts_review(facts, "overage", "", "a GB comes to another price");
+    if (data->repeats && (data->mb != DISCLOSURE_NONE || !has_data_price(data)))
+        disclosure_facts_review(facts, "overage", "", "it is not said what repeats");
+}
+
 static void judge_data(struct disclosure_facts *facts)
 {
     struct disclosure_data_price *data = &facts->data;
-    judge_reached(facts);
     judge_rest_free(facts);
+    judge_repeats(facts);
+    judge_reached(facts);
     if ((data->gb != DISCLOSURE_NONE) + (data->mb != DISCLOSURE_NONE) +
-            (data->first != DISCLOSURE_NONE) >
+            (data->first != DISCLOSURE_NONE) + (data->bands[0] != DISCLOSURE_NONE) >
         1)
         disclosure_facts_review(facts, "overage", "", "two prices of data");
     bool by_gb = data->gb != DISCLOSURE_NONE || data->first != DISCLOSURE_NONE;
@@ -210,7 +368,12 @@ void disclosure_facts_overage_judge(struct disclosure_facts *facts)
     if (facts->inherits_best)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_BEST_OVERAGE, "overage",
                                  "the best of the customer's tariffs is not named");
-    if (facts->cap_unstated)
+    bool has_cap = facts->data_cap != DISCLOSURE_NONE || facts->data_stop != DISCLOSURE_NONE ||
+                   facts->total_stop != DISCLOSURE_NONE;
+    if (facts->data_cap != DISCLOSURE_NONE && facts->data_stop != DISCLOSURE_NONE &&
+        facts->data_cap != facts->data_stop)
+        disclosure_facts_review(facts, "overage", "", "two caps of data");
+    if (facts->cap_unstated && !has_cap)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_CAP_UNSTATED, "overage",
                                  "a rule of capping without its amount");
     if (facts->row->class == DISCLOSURE_ROW_PLAN && (facts->inherits || facts->inherits_best))

@@ -16,6 +16,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_FEE_OFF,         /* yuan off the plan's fee */
     DISCLOSURE_MEANS_FEE_FOLD,        /* 折 on the plan's fee */
     DISCLOSURE_MEANS_FEE_AFTER,       /* yuan: the plan's fee after that; a check */
+    DISCLOSURE_MEANS_CREDIT,          /* yuan given on each month's bill */
     DISCLOSURE_MEANS_GIFT,            /* yuan in all, yuan a month, months, minimum spend */
     DISCLOSURE_MEANS_MIN_SPEND,       /* yuan */
     DISCLOSURE_MEANS_NUMBER_MIN,      /* yuan paid in advance, yuan of minimum spend, months */
@@ -23,20 +24,34 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_MIN_TOP_UP,      /* the difference is charged: there must be an amount */
 
     /* overage */
-    DISCLOSURE_MEANS_DATA_GB,          /* yuan a GB */
-    DISCLOSURE_MEANS_DATA_MB,          /* yuan a MB */
-    DISCLOSURE_MEANS_DATA_MB_TO_GB,    /* yuan a MB, yuan at which the rest of `size` is free */
-    DISCLOSURE_MEANS_DATA_GB_MOST,     /* yuan a MB, size, yuan: at most for that size */
-    DISCLOSURE_MEANS_DATA_REPEATS,     /* the rule above repeats */
-    DISCLOSURE_MEANS_DATA_TIERS,       /* size, yuan a GB, size, yuan a GB */
-    DISCLOSURE_MEANS_DATA_REACHED,     /* from yuan on, yuan a GB */
-    DISCLOSURE_MEANS_PART_MB,          /* yuan a MB for a part of a GB */
-    DISCLOSURE_MEANS_PART_FULL,        /* a part is a GB */
-    DISCLOSURE_MEANS_PART_FREE,        /* a part costs nothing */
-    DISCLOSURE_MEANS_PART_OF_PROVINCE, /* a part is charged as each province has it */
-    DISCLOSURE_MEANS_VOICE,            /* yuan a minute */
+    DISCLOSURE_MEANS_DATA_GB,           /* yuan a GB */
+    DISCLOSURE_MEANS_DATA_MB,           /* yuan a MB */
+    DISCLOSURE_MEANS_DATA_MB_TO_GB,     /* yuan a MB, yuan at which the rest of `size` is free */
+    DISCLOSURE_MEANS_DATA_GB_MOST,      /* yuan a MB, size, yuan: at most for that size */
+    DISCLOSURE_MEANS_DATA_MB_UP_TO,     /* size, yuan a MB: then the rest of a GB is free */
+    DISCLOSURE_MEANS_DATA_MB_REACHED,   /* size, yuan a MB, yuan, size, size: from there on free */
+    DISCLOSURE_MEANS_DATA_MB_THEN_GB,   /* yuan a MB, size, yuan there, yuan a GB */
+    DISCLOSURE_MEANS_DATA_MB_GIFT,      /* size, yuan a MB, size reached, size of the gift */
+    DISCLOSURE_MEANS_DATA_MB_PAID_GIFT, /* size, yuan a MB, size reached, yuan, size of the gift */
+    DISCLOSURE_MEANS_DATA_IS_GB,        /* yuan: what the rule above comes to for a GB */
+    DISCLOSURE_MEANS_DATA_REPEATS,      /* the rule above repeats */
+    DISCLOSURE_MEANS_DATA_TIERS,        /* size, yuan a GB, size, yuan a GB */
+    DISCLOSURE_MEANS_DATA_TIERS_THEN,   /* size, yuan a GB, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_BACK,   /* yuan a GB, size, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_PAID,   /* yuan a GB, size, yuan there, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_NTH,    /* size, yuan a GB, from which GB on, yuan a GB */
+    DISCLOSURE_MEANS_DATA_REST_THEN,    /* yuan at which the rest of size is free, yuan a GB then */
+    DISCLOSURE_MEANS_DATA_BANDS,        /* size, yuan a MB, size, size, yuan, size, yuan */
+    DISCLOSURE_MEANS_DATA_CAP,          /* yuan of overage beyond which nothing is charged */
+    DISCLOSURE_MEANS_DATA_REACHED,      /* from yuan on, yuan a GB */
+    DISCLOSURE_MEANS_PART_MB,           /* yuan a MB for a part of a GB */
+    DISCLOSURE_MEANS_PART_FULL,         /* a part is a GB */
+    DISCLOSURE_MEANS_PART_FREE,         /* a part costs nothing */
+    DISCLOSURE_MEANS_PART_OF_PROVINCE,  /* a part is charged as each province has it */
+    DISCLOSURE_MEANS_VOICE,             /* yuan a minute */
     DISCLOSURE_MEANS_VOICE_IN_FREE,
     DISCLOSURE_MEANS_SMS,           /* yuan a message */
+    DISCLOSURE_MEANS_SMS_AND_MMS,   /* yuan a message of either */
     DISCLOSURE_MEANS_MMS,           /* yuan a message */
     DISCLOSURE_MEANS_DATA_STOP,     /* yuan of overage at which data stops */
     DISCLOSURE_MEANS_TOTAL_STOP,    /* size a month at which data stops */
@@ -48,6 +63,8 @@ enum disclosure_meaning {
     /* allowances */
     DISCLOSURE_MEANS_ALLOW_DATA,       /* size, in the mainland */
     DISCLOSURE_MEANS_ALLOW_VOICE,      /* minutes, called in the mainland */
+    DISCLOSURE_MEANS_ALLOW_DIRECTED,   /* size of directed data */
+    DISCLOSURE_MEANS_ALLOW_SMS,        /* messages */
     DISCLOSURE_MEANS_ALLOW_ROAM_VOICE, /* minutes abroad */
     DISCLOSURE_MEANS_ALLOW_ROAM_DATA,  /* size abroad */
     DISCLOSURE_MEANS_GROWS,            /* months held, size of the general data from then on */
@@ -63,8 +80,18 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_FAMILY,           /* count of the others */
 
     /* term and exit */
-    DISCLOSURE_MEANS_ENDS,   /* months, then it ends */
-    DISCLOSURE_MEANS_RENEWS, /* renews itself */
+    DISCLOSURE_MEANS_ENDS,            /* months, then it ends */
+    DISCLOSURE_MEANS_RENEWS,          /* renews itself */
+    DISCLOSURE_MEANS_UNTIL,           /* date until which it lasts */
+    DISCLOSURE_MEANS_EXIT_HELD,       /* yuan for each month held */
+    DISCLOSURE_MEANS_EXIT_HELD_UNDER, /* yuan for each month held, under months, counted as months
+                                       */
+    DISCLOSURE_MEANS_EXIT_FIXED,      /* yuan */
+    DISCLOSURE_MEANS_TERM_RENEWS,     /* months of a term that renews itself, months of the next */
+    DISCLOSURE_MEANS_PROLONGED,       /* the term of validity renews itself */
+    DISCLOSURE_MEANS_EXIT_LEFT_MOST,  /* yuan for each month left, count months of it at most, yuan
+                                       */
+    DISCLOSURE_MEANS_TERM_CHECK,      /* months: what validity must say, too */
     DISCLOSURE_MEANS_EXIT_NONE,
     DISCLOSURE_MEANS_EXIT_PERCENT, /* yuan, percent of it for each month left */
     DISCLOSURE_MEANS_EXIT_LEFT,    /* yuan for each month left */
@@ -85,6 +112,10 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DAYS_OVER,      /* more than days */
     DISCLOSURE_MEANS_MONTHS_LEAST,   /* months on the network */
     DISCLOSURE_MEANS_FEE_LEAST,      /* yuan: fee of the plan it is taken with */
+    DISCLOSURE_MEANS_FEE_RISE_LEAST, /* yuan by which the plan's fee rises */
+    DISCLOSURE_MEANS_FEE_HELD_MOST,  /* yuan: fee of the plan held */
+    DISCLOSURE_MEANS_FEE_EXACT,      /* yuan: fee of the plan it is taken with */
+    DISCLOSURE_MEANS_PLAN_PROMISED,  /* yuan, words: fee and series of the plan promised */
     DISCLOSURE_MEANS_FEE_HELD_OVER,  /* more than yuan: fee of the plan held */
     DISCLOSURE_MEANS_PLANS,          /* names of plans it is taken with */
     DISCLOSURE_MEANS_PLAN_RANGE,     /* count to yuan, word: the plans' series */
@@ -97,6 +128,8 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_HELD_BEFORE,     /* names of offers held now or once */
     DISCLOSURE_MEANS_NEVER_HELD,      /* names of offers */
     DISCLOSURE_MEANS_NOT_HELD_LATELY, /* days, names of offers */
+    DISCLOSURE_MEANS_ASK_GROUP,       /* words for people, asked for as they stand */
+    DISCLOSURE_MEANS_HELD_CUSTOMER,   /* is a customer already */
     DISCLOSURE_MEANS_ASK,             /* argument: row of disclosure_asks */
     DISCLOSURE_MEANS_ASK_NOT,
 

@@ -22,7 +22,7 @@ static const char scopes[] =
     " \"location\": [\"home\", \"domestic\"]},"
     " \"family-voice\": {\"service\": \"voice\", \"direction\": \"out\","
     " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"],"
-    " \"peer\": \"family\"},"
+    " \"network\": \"onnet\", \"peer\": \"family\"},"
     " \"roaming-voice\": {\"service\": \"voice\", \"location\": [\"hmt\", \"intl:*\"]},"
     " \"domestic-sms\": {\"service\": \"sms\", \"direction\": \"out\","
     " \"destination\": [\"local\", \"domestic\"], \"location\": [\"home\", \"domestic\"]},"
@@ -139,6 +139,9 @@ static void set_credit_and_minimum(const struct disclosure_facts *facts, json_t 
     if (facts->gift_month != DISCLOSURE_NONE)
         json_object_set_new(offer, "credits",
                             json_pack("[o]", amount_for_term(facts, facts->gift_month)));
+    else if (facts->credit != DISCLOSURE_NONE)
+        json_object_set_new(offer, "credits",
+                            json_pack("[o]", amount_for_term(facts, facts->credit)));
     if (minimum != DISCLOSURE_NONE)
         json_object_set_new(offer, "min_spend", amount_for_term(facts, minimum));
 }
@@ -146,14 +149,25 @@ static void set_credit_and_minimum(const struct disclosure_facts *facts, json_t 
 static void set_contract(const struct disclosure_facts *facts, json_t *offer)
 {
     json_t *exit = json_object();
+    int64_t contract_months =
+        facts->contract_months != DISCLOSURE_NONE ? facts->contract_months : facts->ends;
     if (facts->exit_left != DISCLOSURE_NONE)
         json_object_set_new(exit, "per_month_left", disclosure_json_money(facts->exit_left));
     if (facts->exit_share != DISCLOSURE_NONE)
         json_object_set_new(exit, "per_month_held", disclosure_json_money(facts->gift_month));
+    if (facts->exit_held != DISCLOSURE_NONE)
+        json_object_set_new(exit, "per_month_held", disclosure_json_money(facts->exit_held));
+    if (facts->exit_held_least != DISCLOSURE_NONE)
+        json_object_set_new(exit, "held_at_least",
+                            json_integer((json_int_t)facts->exit_held_least));
+    if (facts->exit_cap != DISCLOSURE_NONE)
+        json_object_set_new(exit, "cap", disclosure_json_money(facts->exit_cap));
+    if (facts->exit_fixed != DISCLOSURE_NONE)
+        json_object_set_new(exit, "fixed", disclosure_json_money(facts->exit_fixed));
     if (json_object_size(exit))
         json_object_set_new(
             offer, "contract",
-            json_pack("{s:I,s:O}", "months", (json_int_t)facts->ends, "exit", exit));
+            json_pack("{s:I,s:O}", "months", (json_int_t)contract_months, "exit", exit));
     json_decref(exit);
 }
 

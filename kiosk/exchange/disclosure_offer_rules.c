@@ -69,7 +69,11 @@ static json_t *eligibility_of(const struct disclosure_facts *facts)
     if (facts->fee_held_over != DISCLOSURE_NONE) /* fees are whole fen */
         add_number(list, "current_fee", "at_least",
                    disclosure_json_money(facts->fee_held_over + MONEY_FEN));
-    if (facts->no_downgrade)
+    if (facts->fee_held_most != DISCLOSURE_NONE)
+        add_number(list, "current_fee", "at_most", disclosure_json_money(facts->fee_held_most));
+    if (facts->fee_rise_least != DISCLOSURE_NONE)
+        add_number(list, "fee_rise", "at_least", disclosure_json_money(facts->fee_rise_least));
+    else if (facts->no_downgrade)
         add_number(list, "fee_rise", "at_least", json_integer(0));
     add_asks(facts, list);
     return list;

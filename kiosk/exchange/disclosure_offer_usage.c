@@ -132,6 +132,20 @@ static json_t *by_gb(const struct disclosure_facts *facts, int64_t micro)
                      "inside", part_of_gb(facts));
 }
 
+static json_t *band(int64_t width, int64_t micro)
+{
+    json_t *tier = per("1MB", micro);
+    json_object_set_new(tier, "first", disclosure_json_quantity(width, QUANTITY_BYTES));
+    return tier;
+}
+
+static json_t *by_bands(const struct disclosure_data_price *data)
+{
+    return json_pack("{s:[o,o,o]}", "tiers", band(data->band_sizes[0], data->bands[0]),
+                     band(data->band_sizes[1] - data->band_sizes[0], data->bands[1]),
+                     per("1MB", data->bands[2]));
+}
+
 static json_t *data_curve(const struct disclosure_facts *facts)
 {
     const struct disclosure_data_price *data = &facts->data;
@@ -139,6 +153,8 @@ static json_t *data_curve(const struct disclosure_facts *facts)
         return per("1MB", data->mb);
     if (data->gb != DISCLOSURE_NONE)
         return by_gb(facts, data->gb);
+    if (data->bands[0] != DISCLOSURE_NONE)
+        return by_bands(data);
     if (data->first == DISCLOSURE_NONE)
         return NULL;
     json_t *first = by_gb(facts, data->first);
@@ -161,11 +177,14 @@ static void add_data_charge(const struct disclosure_facts *facts, json_t *list)
     if (!curve)
         return;
     add_charge(list, "domestic-data", "1KB", curve);
-    if (facts->data_stop == DISCLOSURE_NONE)
+    bool stops = facts->data_stop != DISCLOSURE_NONE;
+    int64_t cap = stops ? facts->data_stop : facts->data_cap;
+    if (cap == DISCLOSURE_NONE)
         return;
     json_t *charge = json_array_get(list, json_array_size(list) - 1);
-    json_object_set_new(charge, "cap", disclosure_json_money(facts->data_stop));
-    json_object_set_new(charge, "stops", json_true());
+    json_object_set_new(charge, "cap", disclosure_json_money(cap));
+    if (stops)
+        json_object_set_new(charge, "stops", json_true());
 }
 
 void disclosure_offer_usage_set_charges(const struct disclosure_facts *facts, json_t *offer)

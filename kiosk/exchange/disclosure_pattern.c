@@ -126,6 +126,7 @@ static const struct slot slots[] = {
     {"{word}", DISCLOSURE_PATTERN_WORD, NULL, 0, 0},
     {"{words}", DISCLOSURE_PATTERN_WORDS, NULL, 0, 0},
     {"{names}", DISCLOSURE_PATTERN_NAMES, NULL, 0, 0},
+    {"{group}", DISCLOSURE_PATTERN_GROUP, NULL, 0, 0},
 };
 
 static const struct slot *find_slot(const char *pattern)
@@ -153,29 +154,41 @@ static size_t take_quantity(const char *text, const struct unit *units, int64_t 
     return 0;
 }
 
-static size_t take_part_of_date(const char *text, const char *unit, int *number)
+/* Up to `most` digits and what must follow them. */
+static size_t take_part_of_date(const char *text, const char *unit, size_t most, int *number)
 {
     size_t length = 0;
-    for (*number = 0; length < 4 && is_digit(text[length]); length++)
+    for (*number = 0; length < most && is_digit(text[length]); length++)
         *number = *number * 10 + (text[length] - '0');
     size_t size = strlen(unit);
     return length && strncmp(text + length, unit, size) == 0 ? length + size : 0;
 }
 
-static size_t take_date(const char *text, int64_t *day)
+/* What stands behind year, month and day; without marks the date has all its eight digits. */
+static const char *const date_units[][3] = {{"年", "月", "日"}, {"-", "-", ""}, {"", "", ""}};
+
+static size_t take_date_in(const char *text, const char *const units[3], int64_t *day)
 {
+    static const size_t most[] = {4, 2, 2};
     int parts[3] = {0};
-    static const char *const units[] = {"年", "月", "日"};
     size_t length = 0;
     for (int i = 0; i < 3; i++) {
-        size_t taken = take_part_of_date(text + length, units[i], &parts[i]);
-        if (!taken)
+        size_t taken = take_part_of_date(text + length, units[i], most[i], &parts[i]);
+        if (!taken || (!*units[i] && !*units[0] && taken != most[i]))
             return 0;
         length += taken;
     }
-    if (!date_is_valid(parts[0], parts[1], parts[2]))
+    if (is_digit(text[length]) || !date_is_valid(parts[0], parts[1], parts[2]))
         return 0;
     *day = date_from_civil(parts[0], parts[1], parts[2]);
+    return length;
+}
+
+static size_t take_date(const char *text, int64_t *day)
+{
+    size_t length = 0;
+    for (size_t i = 0; !length && i < sizeof date_units / sizeof *date_units; i++)
+        length = take_date_in(text, date_units[i], day);
     return length;
 }
 
@@ -213,11 +226,27 @@ static bool is_quantity(const char *text)
     return false;
 }
 
+/* A group of people may be asked for by its words; what these stand for is priced, or is not asked.
+ */
+static bool ends_group(const char *text)
+{
+    static const char *const words[] = {"非",   "不",   "除",   "无",   "未",   "免",
+                                        "套餐", "资费", "档",   "且",   "副卡", "合约",
+                                        "低消", "流量", "宽带", "终端", NULL};
+    size_t length;
+    for (size_t i = 0; words[i]; i++)
+        if (starts_with(text, words[i]))
+            return true;
+    return is_digit(*text) || strchr(",()\"", *text) || disclosure_places_take(text, &length) >= 0;
+}
+
 /* Whether an open slot may go on over the letter at `text`. */
 static bool can_extend(enum disclosure_pattern_slot slot, const char *text)
 {
     if (*text == '\0' || starts_with(text, STOP))
         return false;
+    if (slot == DISCLOSURE_PATTERN_GROUP)
+        return !ends_group(text);
     if (slot == DISCLOSURE_PATTERN_NAMES)
         return !starts_with(text, "且") && !starts_with(text, "的");
     if (slot == DISCLOSURE_PATTERN_WORD && strchr(",()\"", *text))

@@ -21,11 +21,12 @@ enum disclosure_pattern_slot {
     DISCLOSURE_PATTERN_DAYS,     /* {days} */
     DISCLOSURE_PATTERN_FOLD,     /* {fold}: 7折; what is paid, in millionths of a tenth */
     DISCLOSURE_PATTERN_COUNT,    /* {count}: a whole number */
-    DISCLOSURE_PATTERN_DATE,     /* {date}: 2025年12月7日; the day (base/date.h) */
-    DISCLOSURE_PATTERN_PLACES,   /* {places}: provinces or cities, with pauses between */
-    DISCLOSURE_PATTERN_WORD,     /* {word}: words without a pause and without a quantity */
-    DISCLOSURE_PATTERN_WORDS,    /* {words}: words of one sentence without a quantity */
-    DISCLOSURE_PATTERN_NAMES, /* {names}: words of one sentence but 的 and 且, which end names */
+    DISCLOSURE_PATTERN_DATE, /* {date}: 2025年12月7日 2025-12-07 20251207; the day (base/date.h) */
+    DISCLOSURE_PATTERN_PLACES, /* {places}: provinces or cities, with pauses between */
+    DISCLOSURE_PATTERN_WORD,   /* {word}: words without a pause and without a quantity */
+    DISCLOSURE_PATTERN_WORDS,  /* {words}: words of one sentence without a quantity */
+    DISCLOSURE_PATTERN_NAMES,  /* {names}: words of one sentence but 的 and 且, which end names */
+    DISCLOSURE_PATTERN_GROUP,  /* {group}: words for people: no number, place, plan or negation */
 };
 
 struct disclosure_pattern_value {
@@ -35,7 +36,7 @@ struct disclosure_pattern_value {
     size_t length;
 };
 
-#define DISCLOSURE_PATTERN_VALUES 6 /* the most slots in one phrase */
+#define DISCLOSURE_PATTERN_VALUES 7 /* the most slots in one phrase */
 
 struct disclosure_pattern_values {
     struct disclosure_pattern_value items[DISCLOSURE_PATTERN_VALUES];

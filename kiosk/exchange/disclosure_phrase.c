@@ -40,6 +40,11 @@ const struct disclosure_phrase_question disclosure_phrase_questions[DISCLOSURE_A
          "Have you had broadband for 90 days, and will you keep it?"},
     [DISCLOSURE_ASK_OTHER_NUMBER] = {"number-within-6-months", "近6个月内名下是否有中国移动号码？",
                                      "Did you own a China Mobile number in the last 6 months?"},
+    [DISCLOSURE_ASK_DRAWN] = {"drawn-by-lot", "是否在抽奖中抽中？", "Were you drawn by lot?"},
+    [DISCLOSURE_ASK_CHOSEN] = {"chosen-by-operator", "是否由营业厅或热线主动通知可以办理？",
+                               "Did the operator tell you that you may take it?"},
+    [DISCLOSURE_ASK_SURVEY] = {"answered-survey", "是否成功参与了调研回访？",
+                               "Did you answer the operator's survey?"},
     [DISCLOSURE_ASK_GOOD_STANDING] = {"good-standing", "号码是否正常在网、未欠费或停机？",
                                       "Is the number in service, without debt or suspension?"},
 };

@@ -10,13 +10,39 @@ static const struct disclosure_phrase rows[] = {
     MEANS("<可享每月|享每月|每月可享|每月可加享|每月加享|每月享|每月含|每月获赠|每月>", EACH_MONTH,
           TEXT),
 
-    MEANS("{size}<国内|全国>" MAINLAND "[通用]流量", ALLOW_DATA, TEXT),
-    MEANS("{minutes}国内" MAINLAND "<主叫通话时长|主叫通话|主叫国内通话时长|主叫|语音>",
+    MEANS("{size}[套内]<国内|全国>" MAINLAND "[通用]流量", ALLOW_DATA, TEXT),
+    MEANS("{size}通用流量", ALLOW_DATA, TEXT),
+    MEANS("<国内通用流量|国内流量>" MAINLAND "{size}", ALLOW_DATA, TEXT),
+    MEANS("{size}[国内]" MAINLAND "{word}定向流量", ALLOW_DIRECTED, TEXT),
+    MEANS("{size}[国内]" MAINLAND "定向流量[(仅限{words}使用)]", ALLOW_DIRECTED, TEXT),
+    MEANS("{minutes}<国内|全国>" MAINLAND "<主叫通话时长|主叫通话|主叫国内通话时长|主叫国内|主叫|"
+          "语音拨打分钟数|语音拨打|语音通话|语音|通话>"
+          "[分钟数|时长]",
           ALLOW_VOICE, TEXT),
-    MEANS("国内语音" MAINLAND "{minutes}", ALLOW_VOICE, TEXT),
+    MEANS("<国内语音|国内语音拨打|国内通话|国内主叫>" MAINLAND "{minutes}", ALLOW_VOICE, TEXT),
+    MEANS("{messages}国内[点对点]短信[(不含港澳台地区)]", ALLOW_SMS, TEXT),
     MEANS("{minutes}国际及[中国]港澳台漫游语音", ALLOW_ROAM_VOICE, TEXT),
     MEANS("{size}国际及[中国]港澳台漫游流量", ALLOW_ROAM_DATA, TEXT),
-    MEANS("[套餐内]含", NOTHING, TEXT),
+    MEANS("[套餐内|套餐|套内][包]含[套内][每月]", NOTHING, TEXT),
+    MEANS("[套餐内]包含业务内容", NOTHING, TEXT),
+    MEANS("<结转|可结转>", CARRIED, TEXT),
+    MEANS("<不结转|不可结转|不能结转|不支持结转>[至次月]", NOT_CARRIED, TEXT),
+    MEANS("<不转赠|不可转赠|不共享|不可共享|可共享|可分享|不分享|可与副卡共享|不可与副卡共享|"
+          "不支持赠送|不可赠送>",
+          NOTHING, TEXT),
+    MEANS("<套外|套餐外>流量<不可结转,可共享|不可结转,不可共享|不可结转>", NOTHING, TEXT),
+    MEANS("<不支持|不可><转赠|共享|分享>[,|/|及|和|与|或]<结转|延期结转>[,|/|及|和|与|或|]"
+          "[<转赠|共享|分享>]",
+          NOT_CARRIED, TEXT),
+    MEANS("<不支持|不可>结转[,|/|及|和|与|或]<转赠|共享|分享>[,|/|及|和|与|或|][<转赠|共享|分享>]",
+          NOT_CARRIED, TEXT),
+    MEANS("[通用]流量使用范围不含港澳台[地区]", NOTHING, TEXT),
+    MEANS("[套餐变更后,|变更套餐[或过户]后]原套餐剩余流量<不结转|不可结转>", NOTHING, TEXT),
+    MEANS("定向流量说明,定向流量范围包含{words}等主流APP流量,具体流量使用范围可查询官方渠道",
+          DIRECTED_SET, TEXT),
+    MEANS("使用范围包含{words}等主流APP,具体流量使用范围可在{words}查询", DIRECTED_SET, TEXT),
+    MEANS("定向流量[免流]范围见{word}", NOTHING, TEXT),
+    MEANS("<套餐内所含语音|套内语音|套餐内国内通话|套餐内语音|国内通话|通话>", ABOUT_OTHER, TEXT),
 
     MEANS("用满{months}后升级至{size}[封顶]", GROWS, TEXT),
 
@@ -82,11 +108,23 @@ static const struct disclosure_phrase rows[] = {
         "享5元全国亲情网减免权益,办理亲情网后可免费添加{count}个全国任意移动号码为亲情网(统付版)副"
         "号码,享受号码间互相通话免费服务",
         FAMILY, TEXT),
+    MEANS("[另]可免费添加{count}个全国亲情网[(全国版)]号码", FAMILY, TEXT),
+    MEANS("办理全国亲情网可免费添加{count}个全国亲情号互打免费", FAMILY, TEXT),
+    MEANS("订购全国亲情网免收基础月功能费", BENEFIT, TEXT),
     MEANS("减免全国亲情网基本功能费(含{count}个成员)", FAMILY, TEXT),
     MEANS("全国亲情网(统付版/全国版)1个群组基本功能(1主+{count}副)", FAMILY, TEXT),
     MEANS("含全国亲情网免费添加{count}个全国亲情号互打", FAMILY, TEXT),
     MEANS("含全国亲情网,主号可添加{count}个免费成员,超出一成员1元/月,最多可添加18个成员号码",
           FAMILY, TEXT),
+    MEANS("{size}[国内]促销流量", ALLOW_DATA, TEXT),
+    MEANS("{size}流量", ALLOW_DATA, TEXT),
+    MEANS("<不可|不支持>分享[及|和|,]<滚存|结转>[和转赠|,转赠|及转赠]", NOT_CARRIED, TEXT),
+    MEANS("内含", NOTHING, TEXT),
+    MEANS("流量及语音当月有效,不能共享,转赠和结转", NOT_CARRIED, TEXT),
+    MEANS("流量不可<分享|共享>,不可结转,不可转赠", NOT_CARRIED, TEXT),
+    MEANS("优先级高于套内国内通用流量", BEFORE_PLAN, TEXT),
+    MEANS("<每月享受赠送|每月享受|每月可获赠|每月可额外享受|每月赠送|每月可享受|每月可享|每月获得>",
+          EACH_MONTH, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_allowance, "allowance", rows);

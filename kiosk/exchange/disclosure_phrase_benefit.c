@@ -12,6 +12,20 @@ static const struct disclosure_phrase rows[] = {
     MEANS("视频彩铃[权益]", BENEFIT, TEXT),
     MEANS("咪咕视频钻石会员[权益]", BENEFIT, TEXT),
     MEANS("体育通会员", BENEFIT, TEXT),
+    MEANS("[享][<中国移动|移动>]云盘{count}G空间", BENEFIT, TEXT),
+    MEANS("[享|含]{count}G移动云盘空间权益[({count}G个人云及{count}G家庭云)]", BENEFIT, TEXT),
+    MEANS("移动云盘<黄金|白金|钻石|>会员([包]含{words}等权益)", BENEFIT, TEXT),
+    MEANS("{count}T云盘存储", BENEFIT, TEXT),
+    MEANS("<咪咕|芒果|爱奇艺|优酷|腾讯视频>{word}会员", BENEFIT, TEXT),
+    MEANS("咪咕快游(至尊版)", BENEFIT, TEXT),
+    MEANS("{count}元档PLUS会员权益", BENEFIT, TEXT),
+    MEANS("黄金会员<生活版|融合版|>权益", BENEFIT, TEXT),
+    MEANS("5G新通话[-]点亮屏幕标准版", BENEFIT, TEXT),
+    MEANS("享全球通<普卡|银卡|金卡|白金卡|钻石卡|钻卡>权益", BENEFIT, TEXT),
+    MEANS("[包含]<联通邮箱|漏话提醒{days}体验包|漏话提醒|来电来信免打扰>", BENEFIT, TEXT),
+    MEANS("新业务礼包", BENEFIT, TEXT),
+    MEANS("高频骚扰电话拦截业务", BENEFIT, TEXT),
+    MEANS("5G优享服务专属体验", BENEFIT, TEXT),
     MEANS("新通话-5GA套餐专属<中级|高级>会员包", BENEFIT, TEXT),
     MEANS("5G<致享|尊享|臻享|极速>服务", BENEFIT, TEXT),
     MEANS("爱家光网FTTR权益", BENEFIT, TEXT),
@@ -86,6 +100,12 @@ static const struct disclosure_phrase rows[] = {
           "含当月)每"
           "月至高可领取指定活动渠道品牌会员权益2个",
           NEW_GIFT, TEXT),
+    MEANS("移动云盘[黄金|白金|钻石]会员([包]含{count}T云盘空间等权益)", BENEFIT, TEXT),
+    MEANS("移动云盘[黄金|白金|钻石]会员([包]含{count}T个人云空间,{count}T家庭云空间等权益)",
+          BENEFIT, TEXT),
+    MEANS("每月发放{yuan}电子券,连续发放{months}", BENEFIT, TEXT),
+    MEANS("PLUS灵活会员券{count}张", BENEFIT, TEXT),
+    MEANS("合约期内每月享融合大礼包", BENEFIT, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_benefit, "benefit", rows);

@@ -13,14 +13,24 @@
     }
 
 static const struct disclosure_phrase rows[] = {
-    MEANS("[的]{places}移动[所有][客户|用户]", SOLD_IN, WHO),
-    MEANS("[的]{places}移动在网<客户|用户>", SOLD_TO_HELD, WHO),
-    MEANS("全网<用户|客户>", EVERYWHERE, WHO),
+    MEANS("[的]{places}[省|市][内]<移动|联通|电信>[手机][所有][客户|用户]", SOLD_IN, WHO),
+    MEANS("[的]{places}[省|市][内|范围内的][移网|电信移动|全网|移动][所有]<客户|用户>", SOLD_IN,
+          WHO),
+    MEANS("[的]{places}[省|市][内][全网|移网]<新老|新,老|新老入网>[移网|移动]<客户|用户>", SOLD_IN,
+          WHO),
+    MEANS("[的]{places}<移动|联通|电信>[存量|老]在网<客户|用户>", SOLD_TO_HELD, WHO),
+    MEANS("[的]{places}<移动|联通|电信><存量|老><客户|用户>", SOLD_TO_HELD, WHO),
+    MEANS("<全网|全量|全部|所有|全省|全国><用户|客户>", EVERYWHERE, WHO),
+    MEANS("[<新老|新,老|新/老>][移网|手机]<用户|客户>[均][可|可以]<办理|订购|参与>", NOTHING, WHO),
+    MEANS("<新老|新,老|新/老|移网|手机|移动|电信手机|移动电话|个人|公众><用户|客户>", NOTHING, WHO),
+    MEANS("<存量|老|在网>[移网]<用户|客户>", HELD_CUSTOMER, WHO),
     MEANS("全网<用户|客户>({places})", SOLD_IN, WHO),
     MEANS("{places}用户暂不支持", NOT_SOLD_IN, WHO),
     MEANS("[辽宁]不[包]含{places}", NOT_SOLD_IN, WHO | DISCLOSURE_IN(CHANNEL)),
     MEANS("{places}限{count}岁以下用户办理", PLACE_AGE_MOST, WHO),
-    MEANS("{count}周岁及以上用户", AGE_LEAST, WHO),
+    MEANS("[适用于][限][年龄]<年满|满|>{count}[周]岁[及]以上[的][老年][人群|用户|客户|人]",
+          AGE_LEAST, WHO),
+    MEANS("[适用于][限]年满{count}周岁[的][人群|用户|客户]", AGE_LEAST, WHO),
     MEANS("限{count}岁及以下客户办理", AGE_MOST, WHO),
     MEANS("{count}周岁以下用户", AGE_MOST, WHO),
 
@@ -28,9 +38,21 @@ static const struct disclosure_phrase rows[] = {
     MEANS("在网时长不少于{days}", DAYS_LEAST, WHO),
     MEANS("[同时|且]<入网|在网|入网时间[为]>{days}[及]以上(不含{days})", DAYS_OVER, WHO),
     MEANS("<入网|在网|入网时间>大于{days}", DAYS_OVER, WHO),
-    MEANS("[且]<入网|在网|入网时间|在网时间>{months}[及]以上", MONTHS_LEAST, WHO),
+    MEANS("[且|需|限|同时]<入网|在网|入网时间|在网时间|入网时长|在网时长|网龄>[为|满|大于等于]{"
+          "months}"
+          "[及]以上[(含{months})]",
+          MONTHS_LEAST, WHO),
+    MEANS("[且|需|限|同时]<入网|在网|入网时间|在网时间|入网时长|在网时长|网龄>"
+          "<不少于|大于等于|满>{months}",
+          MONTHS_LEAST, WHO),
 
     MEANS("套餐费大于{yuan}", FEE_HELD_OVER, WHO),
+    MEANS("[仅]限[主][套餐|套餐费|资费|主套餐|主资费|套餐档次]{yuan}[档][及]以上[档位|档次|套餐]"
+          "[的][用户|客户][办理|可办理|订购]",
+          FEE_LEAST, WHO),
+    MEANS("[主][套餐|套餐费|资费|主套餐|主资费|套餐档次]{yuan}[档][及]以上[档位|档次|套餐]"
+          "[的]<用户|客户>[办理|可办理|订购]",
+          FEE_LEAST, WHO),
     MEANS("[同时]次月生效套餐为{yuan}及以上套餐,[且]", FEE_LEAST, WHO),
     MEANS("[且]次月套餐档位大于等于{yuan}套餐", FEE_LEAST, WHO),
     MEANS("使用{yuan}及以上档位套餐", FEE_LEAST, TEXT),
@@ -74,8 +96,54 @@ static const struct disclosure_phrase rows[] = {
     ASKS("宽带在网时长不少于90天,次月也有宽带", BROADBAND_90_DAYS),
     ASKS_NOT("新入网号码对应身份证,名下6个月内无中国移动号码等客户", OTHER_NUMBER),
 
+    ASKS("[限|仅限][{group}]<校园|学生|在校学生|高校学生|中小学生><客户|用户|>"
+         "[凭<有效学生证件|有效学生证|学生证件|学生证>][办理|可办理|专享]",
+         STUDENT),
+    ASKS("[{group}]<残疾人|残障人士|残疾人群体|残疾客户>[专享|客户|用户|办理|可办理]", DISABLED),
+    ASKS("且持残疾人证", DISABLED),
+    ASKS("[{group}]建档立卡贫困<户|人口|客户>[专享|客户|办理]", POVERTY_CARD),
     MEANS("同时满足以下条件的客户可办理", NOTHING, WHO),
+    MEANS("<可办理|办理|可参与|可订购|均可办理>", NOTHING, WHO),
     MEANS("<客户|用户|且|的>", NOTHING, WHO),
+    ASKS("持有中国残联统一制发,套印中国残疾人联合印章残疾人证的残疾<人|客户>[可办理]", DISABLED),
+    MEANS("[适用于]{places}", SOLD_IN, WHO),
+    MEANS("[适用于][限]年满{count}周岁[的][人群|用户|客户][办理]", AGE_LEAST, WHO),
+    ASKS("限校园用户凭有效学生证件办理", STUDENT),
+    MEANS("{places}[省|市]范围内[的]<客户|用户>", SOLD_IN, WHO),
+    {"抽奖参与,抽中客户", DISCLOSURE_MEANS_ASK, TEXT, DISCLOSURE_ASK_DRAWN},
+    ASKS("营业厅,热线等主动服务[的]<用户|客户>[可办理],其余客户不可办理", CHOSEN),
+    ASKS("[仅|限|且]成功参与调研客户[办理]", SURVEY),
+    ASKS("[仅|限|且]成功参与调研回访客户[办理]", SURVEY),
+    ASKS("[仅|限|且]成功参与调研回访活动的客户", SURVEY),
+    MEANS("[限]套餐{yuan}档次", FEE_EXACT, WHO),
+    MEANS("[限]{yuan}[元]<档次|移网用户|主套用户订购|主套用户>", FEE_EXACT, WHO),
+    MEANS("档次{yuan}及以下", FEE_HELD_MOST, WHO),
+    ASKS("目标客户可办", CHOSEN),
+    MEANS("限定{places}移动", SOLD_IN, WHO),
+    MEANS("[限定]套餐月费提升{yuan}及以上用户办理", FEE_RISE_LEAST, WHO),
+    MEANS("限定{yuan}以上套餐用户", FEE_LEAST, WHO),
+    MEANS("且同时办理{names}的客户办理", HELD_BEFORE, WHO),
+    MEANS("[前期|已]<参加过|办理过|参与过|已经参加|已办理|已经办理>{names}<合约|活动|产品>的[到期]"
+          "<客户|用户>[办理|可办]",
+          HELD_BEFORE, WHO),
+    MEANS("[前期|已]<参加过|办理过|参与过|已经参加|已办理|已经办理>{names}用户办理", HELD_BEFORE,
+          WHO),
+    MEANS("<办理|限定办理>{names}<合约|产品>的<客户|用户>[可办|办理]", HELD_BEFORE, WHO),
+    MEANS("限定办理{names}用户可办", HELD_BEFORE, WHO),
+    MEANS("仅限{names}到期客户办理", HELD_BEFORE, TEXT),
+    MEANS("同一用户仅可办理其中一档套餐费优惠,不可叠加办理,不可重复办理", EXCLUDES_SERIES, WHO),
+    MEANS("档次{count}及以下", FEE_HELD_MOST, WHO),
+    MEANS("[升档至|升至]{yuan}[流量]模组[套餐]", FEE_LEAST, DISCLOSURE_IN_TEXT),
+    MEANS("承诺{yuan}及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
+    MEANS("承诺{yuan}档及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
+
+    /* Other people: asked for by the operator's own words. The last rows, so that any other wins.
+     */
+    MEANS("[仅]限{group}<办理|可办理|可参与|参与|订购>", ASK_GROUP, WHO),
+    MEANS(
+        "[适用于]{group}[的]<用户|客户|人群|群体|客群|家庭>[专享|办理|可办理|均可办理|可参与|订购]",
+        ASK_GROUP, WHO),
+    MEANS("{group}<专享|专属>", ASK_GROUP, WHO),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_eligible, "eligible", rows);

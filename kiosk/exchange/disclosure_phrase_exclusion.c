@@ -16,6 +16,9 @@ static const struct disclosure_phrase rows[] = {
         "束后方可办理[此]套餐",
         EXCLUDES_DISCOUNTS, TEXT),
     MEANS("或转入{word}套餐需先办理活动终止", EXCLUDES_PLANS, TEXT),
+    MEANS("[此产品|本产品|本活动]与其他优惠活动互斥[,][不可叠加办理|不可同时办理]",
+          EXCLUDES_PROMOTIONS, TEXT),
+    MEANS("不可叠加办理", EXCLUDES_SERIES, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_exclusion, "exclusion", rows);

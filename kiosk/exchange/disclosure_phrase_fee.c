@@ -6,6 +6,7 @@
 static const struct disclosure_phrase rows[] = {
     MEANS("可{yuan}享", FEE, TEXT),
     MEANS("[资费]{yuan}/月", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("<套餐费|套餐月费|月费|月租>{yuan}[/月]", FEE, DISCLOSURE_IN(SERVICES)),
     MEANS("资费标准为保底金额,当用户实际收费金额大于保底金额时以实际收费金额为准", STANDARD_IS_MIN,
           TEXT),
     MEANS("[可]享[每月]套餐费减免{yuan}优惠", FEE_OFF, TEXT),
@@ -31,6 +32,22 @@ static const struct disclosure_phrase rows[] = {
     MEANS("承诺套餐月租消费不包括计入套餐费的业务费用", NOTHING, TEXT),
     MEANS("如与吉祥号码等<承诺消费|低消>活动同时办理[时],承诺消费按最高档位执行", NOTHING, TEXT),
     MEANS("当月承诺消费正常收取", NOTHING, TEXT),
+    MEANS("[每月|可]享[受][每月]{yuan}[/月]套餐费<优惠|折扣>", FEE_OFF, TEXT),
+    MEANS("每月<享受套餐折扣|优惠>{yuan}[套餐费]", FEE_OFF, TEXT),
+    MEANS("享受套餐费折扣{yuan}/月", FEE_OFF, TEXT),
+    MEANS("每月享套餐费优惠{yuan}", FEE_OFF, TEXT),
+    MEANS("每月享<套餐费|月租>{fold}优惠", FEE_FOLD, TEXT),
+    MEANS("每月享受月租{fold}优惠", FEE_FOLD, TEXT),
+    MEANS("每月享受赠送话费{yuan}", CREDIT, TEXT),
+    MEANS("每月可赠送{yuan}[话费]", CREDIT, TEXT),
+    MEANS("保持当前套餐档次<不下降|不变|不降低>", NO_DOWNGRADE, TEXT),
+    MEANS("[客户][需]承诺,使用{yuan}{word}不降档", PLAN_PROMISED, TEXT),
+    MEANS("优惠", NOTHING, DISCLOSURE_IN(SERVICES)),
+    MEANS("{yuan}话费折扣[优惠]", FEE_OFF, TEXT),
+    MEANS("[和]套餐费优惠{yuan}", FEE_OFF, TEXT),
+    MEANS("[优惠,]每月享受", EACH_MONTH, TEXT),
+    MEANS("[每月]享受[每月]{yuan}套餐折扣", FEE_OFF, TEXT),
+    MEANS("每月费用需达到{yuan}", MIN_SPEND, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_fee, "fee", rows);

@@ -23,10 +23,15 @@ extern const struct disclosure_phrase_table disclosure_phrase_notice;
     }
 
 /* "(不含港澳台)": the mainland only, which every price and allowance here is about. */
-#define MAINLAND "[(<不含|不包含|除>[中国]港澳台[地区])]"
+#define MAINLAND "[(<不含|不包含|不包括|除>[中国]港澳台[地区])]"
 /* What a price of data is about. */
-#define DATA "[国内]" MAINLAND "<移动数据流量|通用流量|流量>[资费],"
-#define CHARGED "[收费|收取费用|收取|计费|进行计费|执行]"
+#define DATA                                                                                                          \
+    "[其中][套餐][套内|套外|套餐外|超套|超出][部分][国内]" MAINLAND                                                   \
+    "<移动数据流量|移动上网流量|数据流量|手机上网流量|通用流量|套外流量|流量|上网>" \
+    "[(通用/定向)][资费][标准][为][超出后],"
+#define CHARGED                                                                                                              \
+    "[自动叠加计费|自动叠加|循环计费|的标准收费|的标准收取|标准收取|标准计费|计收|收费|" \
+    "收取费用|收取|计费|进行计费|执行|计]"
 #define MB "/M[B]"
 
 #endif

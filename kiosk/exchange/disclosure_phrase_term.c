@@ -5,19 +5,52 @@
 #define LIABILITY (DISCLOSURE_IN(LIABILITY) | DISCLOSURE_IN_TEXT)
 
 /* "期满后如双方没有异议" in its many forms. */
-#define AT_THE_END "[期满后|到期后|到期|在有效期满时]"
-#define BEFORE_THE_END "如双方在有效期届满前<没有|无>异议"
-#define NO_OBJECTION                                                                               \
-    AT_THE_END ",<如双方没有异议|如双方无异议|双方无异议|" BEFORE_THE_END ">,[有效期]"
-#define RENEWAL                                                                                    \
-    "自动<续约|续展|续订|顺延|延期>[{months}][,每次[<续约|续展|续订>]{months}][,续订{count}次]"
+#define AT_THE_END                                                                                 \
+    "[期满后|到期后|到期前|到期|期满|在有效期满时|本活动有效期到期前|合约到期当月|有效期满]"
+#define BEFORE_THE_END                                                                             \
+    "[如][双方][在]<有效期|合约有效期|协议期>届满前[双方][均]<没有异议|无异议|未提出异议>"
+#define NO_OBJECTION                                                                                \
+    AT_THE_END                                                                                      \
+    ",<如[双方]没有异议|如双方均无异议的|如双方[均]无异议|[双方]无异议|" \
+    "如[客户|用户]不退订|如不取消|如不退订|不取消|不退订|" BEFORE_THE_END ">,[则|将][有效期]"
+#define RENEWAL                                                                                                                  \
+    "[则|将]自动<续约|续展|展续|续订|顺延|延期|延续>[{months}][,每次[<续约|续展|展续|续订|顺延>]{" \
+    "months}]"                                                                                                                   \
+    "[,续订{count}次][,续订次数{count}次][,以此循环续约|,以此类推]"
+/* "如您在合约期内提前终止合约,视为违约,按照": what leads up to an exit fee. */
+#define BREACH                                                                                                             \
+    "[活动期内取消需拨打10086或到移动营业厅办理并|如提前终止|提前终止协议|提前退订]"     \
+    "[如][您|客户|用户][在合约期内|合约期内][提前终止合约|提前取消|提前退订],[视为违约]," \
+    "[需|需要][支付|缴纳|交纳][相应][违约金][,][规则为][,]"
+#define HELD                                                                                                            \
+    "[按][照]{yuan}[/月]*<已履约月份数|已履约月数|已履约月份|合约已生效月数|已使用月份|" \
+    "已享受月份|已使用月数|已履约月>"
+#define LEFT "[按][照]{yuan}[/月]*<未履约月份数|未履约月数|未履约月份|合约未生效月数|剩余月数>"
+/* How a term begins: "套餐自生效日期起有效期". */
+#define TERM                                                                                                                            \
+    "[产品|套餐|会员|活动|资费|本产品|本套餐|合约|业务][自]"                                                       \
+    "[生效日期起|生效之日起|生效月起|生效起][有效期|合约期|协议期][限][为][业务完工次月起][连续][" \
+    ",]"
 
 static const struct disclosure_phrase rows[] = {
     MEANS("{months},[到期后|到期|期满后|期满|合约期满]自动<失效|取消>", ENDS,
           DISCLOSURE_IN(VALIDITY)),
     MEANS("{months}", ENDS, DISCLOSURE_IN(VALIDITY)),
     MEANS("[产品|套餐|会员][自]生效日期起", NOTHING, DISCLOSURE_IN(VALIDITY)),
-    MEANS("[有效期]{months},[(]" NO_OBJECTION RENEWAL, RENEWS, DISCLOSURE_IN(VALIDITY)),
+    MEANS(TERM "{months}[(双方有特殊约定的除外)],[。][(]" NO_OBJECTION RENEWAL, RENEWS,
+          DISCLOSURE_IN(VALIDITY)),
+    MEANS(TERM "{date}[(双方有特殊约定的除外)],[。][(]" NO_OBJECTION RENEWAL, RENEWS,
+          DISCLOSURE_IN(VALIDITY)),
+    MEANS(TERM "{months},到期后以{months}为周期自动续订", RENEWS, DISCLOSURE_IN(VALIDITY)),
+    MEANS("[有效期][至|到|截至]{date}[止]", UNTIL, DISCLOSURE_IN(VALIDITY)),
+    MEANS("{date},<不退订则默认延续订购|到期自动续约|到期自动续订|到期自动延续>", RENEWS,
+          DISCLOSURE_IN(VALIDITY)),
+    MEANS("<长期有效|长期|永久有效|无固定期限|不限期>", RENEWS, DISCLOSURE_IN(VALIDITY)),
+    MEANS(TERM
+          "{months},[期满后|到期后|到期|期满|合约期满]<[产品|活动|合约]自动<失效|取消|终止|退订>|"
+          "产品失效|失效>",
+          ENDS, DISCLOSURE_IN(VALIDITY)),
+    MEANS(TERM "{months}", ENDS, DISCLOSURE_IN(VALIDITY)),
     MEANS("有效期{months},在有效期满时,如任何一方未向对方提出终止或变更要求,自动延期{months}",
           RENEWS, DISCLOSURE_IN(VALIDITY)),
     MEANS("{months},在有效期满时,如任何一方未向对方提出终止或变更要求,逐年延期", RENEWS,
@@ -32,7 +65,7 @@ static const struct disclosure_phrase rows[] = {
         "动直营店或拨打10086进行解约,合约期内退订/销户/携转等无需承担违约责任",
         EXIT_NONE, DISCLOSURE_IN(NETWORK)),
     MEANS("活动期{months},<到期自动失效|到期后自动取消>", NOTHING, DISCLOSURE_IN_TEXT),
-    MEANS("{months}", NOTHING, DISCLOSURE_IN(NETWORK)),
+    MEANS("[在网|合约期|需在网|要求在网][为|不少于|满]{months}", NOTHING, DISCLOSURE_IN(NETWORK)),
     MEANS("无[要求]", NOTHING, DISCLOSURE_IN(NETWORK)),
 
     MEANS("无[违约责任]", EXIT_NONE, DISCLOSURE_IN(LIABILITY)),
@@ -55,6 +88,44 @@ static const struct disclosure_phrase rows[] = {
         NO_DOWNGRADE, DISCLOSURE_IN_TEXT),
     MEANS("推广时间截至{date},已办理用户不受影响", SOLD_UNTIL, DISCLOSURE_IN_TEXT),
     MEANS("此活动系统自动续订,无需渠道办理", RENEWS_ONLY, DISCLOSURE_IN(CHANNEL)),
+    /* Exit fees: of what was enjoyed, for each month held or left. */
+    MEANS(BREACH "[按][照]" HELD "收取,[已享受合约|已享受优惠金额|已享受套餐折扣金额]不足{months}"
+                 "[则]按[照]{months}计[算|收]",
+          EXIT_HELD_UNDER, LIABILITY),
+    MEANS(BREACH "按合约期内已享受套餐折扣金额(" HELD
+                 ")收取,已享受套餐折扣金额不足{months}按{months}计",
+          EXIT_HELD_UNDER, LIABILITY),
+    MEANS(BREACH HELD ",已享受合约不足{months}按{months}计", EXIT_HELD_UNDER, LIABILITY),
+    MEANS(BREACH "[违约金[额][为|=],]" HELD, EXIT_HELD, LIABILITY),
+    MEANS(BREACH "[违约金[额][为|=],]" LEFT, EXIT_LEFT, LIABILITY),
+    MEANS(BREACH "<缴纳|支付|收取|需缴纳>{yuan}违约金", EXIT_FIXED, LIABILITY),
+    MEANS("[需]缴纳{yuan}违约金", EXIT_FIXED, LIABILITY),
+    MEANS("[需][支付|缴纳]违约金[额][为|=],{yuan}", EXIT_FIXED, LIABILITY),
+    MEANS("合约期{months},合约期内承诺在网[,到期后自动失效]", TERM_CHECK, LIABILITY),
+    MEANS("合约期{months}", TERM_CHECK, LIABILITY),
+    MEANS("[活动期|合约期|优惠期|有效期|协议期|产品协议期|活动协议期][,]{months}[内]"
+          "[,到期后[优惠]自动<取消|失效|终止>|,到期[优惠]自动<取消|失效|终止>]",
+          TERM_CHECK, DISCLOSURE_IN_TEXT),
+    MEANS("活动期,{months},到期后以{months}为周期自动<续约|续订>", TERM_RENEWS, DISCLOSURE_IN_TEXT),
+    MEANS("<合约期内承诺在网|且不降低承诺消费档次>", NOTHING, LIABILITY),
+    MEANS("[到期]优惠自动取消", NOTHING, DISCLOSURE_IN_TEXT),
+    MEANS("到期后套餐费恢复原价", NOTHING, LIABILITY),
+    MEANS("[合约期内承诺在网,]保持套餐档次不变", NO_DOWNGRADE, LIABILITY),
+    MEANS("违约金= 已使用电子券金额 =" HELD, EXIT_HELD, LIABILITY),
+    MEANS("违约金=已使用电子券金额=" HELD, EXIT_HELD, LIABILITY),
+    MEANS("如优惠到期未取消将自动延续", PROLONGED, LIABILITY),
+    MEANS("提前退订需要支付相应优惠款,[规则为],客户未使用月份数*{yuan}每月金额,与{count}*{yuan}"
+          "每月金额,"
+          "两者取最小值",
+          EXIT_LEFT_MOST, LIABILITY),
+    MEANS("提前退订需要支付相应优惠款", NOTHING, LIABILITY),
+    MEANS("提前退订需[要]支付[相应]违约金[为|=]" HELD, EXIT_HELD, LIABILITY),
+    MEANS("如您在合约期内提前终止合约需支付违约金,按[照]" HELD "[收取],"
+          "[已享受优惠金额|已享受合约]不足{months}[则]按[照]{months}计[算]",
+          EXIT_HELD_UNDER, LIABILITY),
+    MEANS("如您在合约期内提前终止合约需支付违约金,按[照]" LEFT "[收取|,支付违约金]", EXIT_LEFT,
+          LIABILITY),
+    MEANS("合约期内承诺在网,[不变更合约消费档次]", NOTHING, LIABILITY),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_term, "term", rows);

@@ -71,11 +71,24 @@ static const struct place places[] = {
 #define PLACE_COUNT (sizeof places / sizeof *places)
 _Static_assert(PLACE_COUNT <= DISCLOSURE_PLACES_MOST, "a set of places is a mask");
 
+/* "吉林市" is a city in the province of that name; "北京市" is the province itself. */
+static bool is_namesake(const char *rest, const struct place *place)
+{
+    static const char city[] = "市";
+    static const char *const municipalities[] = {"BJ", "TJ", "SH", "CQ"};
+    if (!place->code || strncmp(rest, city, strlen(city)) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof municipalities / sizeof *municipalities; i++)
+        if (strcmp(place->code, municipalities[i]) == 0)
+            return false;
+    return true;
+}
+
 int disclosure_places_take(const char *text, size_t *length)
 {
     for (size_t i = 0; i < PLACE_COUNT; i++) {
         size_t size = strlen(places[i].name);
-        if (strncmp(text, places[i].name, size) == 0) {
+        if (strncmp(text, places[i].name, size) == 0 && !is_namesake(text + size, &places[i])) {
             *length = size;
             return (int)i;
         }

@@ -9,11 +9,12 @@
 #include "exchange/disclosure_read.h"
 #include "exchange/disclosure_text.h"
 
-#define SERIES_LEAST 6 /* bytes: two characters */
+#define STANDARD_COUNTED 3 /* from there on the unit stands behind: 59(元/月) */
+#define SERIES_LEAST 6     /* bytes: two characters */
 
 /* ---- classes ---- */
 
-enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4 };
+enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4, IN_NOTES = 8 };
 
 struct class_word {
     const char *word;
@@ -26,8 +27,16 @@ static const struct class_word other_words[] = {
     {"副卡", IN_NAME, DISCLOSURE_ROW_SUB_CARD},
     {"移动副卡", IN_AUDIENCE, DISCLOSURE_ROW_SUB_CARD},
     {"以副卡形式实现", IN_SERVICES, DISCLOSURE_ROW_SUB_CARD},
+    {"本资费为副卡资费", IN_SERVICES | IN_NOTES, DISCLOSURE_ROW_SUB_CARD},
+    {"可与其他签约号码合户", IN_SERVICES, DISCLOSURE_ROW_SUB_CARD},
     {"旅游卡", IN_NAME, DISCLOSURE_ROW_VISITOR_CARD},
-    {"外国护照", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
+    {"护照", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
+    {"外籍客户", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
+    {"政企项目", IN_AUDIENCE, DISCLOSURE_ROW_ENTERPRISE},
+    {"集团客户专用", IN_AUDIENCE, DISCLOSURE_ROW_ENTERPRISE},
+    {"固话", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"无语音功能", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
+    {"物联网应用", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
     {"直播神器", IN_NAME, DISCLOSURE_ROW_DEVICE_CARD},
     {"不支持语音功能", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
     {"购机", IN_NAME, DISCLOSURE_ROW_HANDSET},
@@ -59,8 +68,9 @@ static const struct class_word other_words[] = {
     {"单宽", IN_NAME, DISCLOSURE_ROW_BROADBAND},
 };
 
-static const char *const promotion_words[] = {"活动", "优惠", "减", "好礼", "接续", "回馈", "升级",
-                                              "承诺", "保底", "送", "专享", "合约", "话费", NULL};
+static const char *const promotion_words[] = {
+    "活动", "优惠", "减",   "好礼", "接续", "回馈", "升级", "承诺", "保底", "送",
+    "专享", "合约", "话费", "折",   "赠费", "续约", "升档", "立减", "返",   NULL};
 static const char *const addon_words[] = {"包", "模组", "智话", "观赛宝", "加享", NULL};
 static const char *const plan_words[] = {"套餐", "卡", "智臻会员", NULL};
 
@@ -79,12 +89,31 @@ static bool holds_word(const struct disclosure_row *row, const struct class_word
            (rule->where & IN_AUDIENCE &&
             strstr(row->columns[DISCLOSURE_FIELD_AUDIENCE], rule->word)) ||
            (rule->where & IN_SERVICES &&
-            strstr(row->columns[DISCLOSURE_FIELD_SERVICES], rule->word));
+            strstr(row->columns[DISCLOSURE_FIELD_SERVICES], rule->word)) ||
+           (rule->where & IN_NOTES && strstr(row->columns[DISCLOSURE_FIELD_NOTES], rule->word));
+}
+
+/* "5G融合个人版1000M": a speed in the name, where no data is given in MB. */
+static bool has_speed(const char *name)
+{
+    static const int64_t speeds[] = {100, 200, 300, 500, 1000, 1500, 2000, 3000};
+    struct disclosure_pattern_values values;
+    for (const char *at = name; strstr(name, "融合") && *at; at++) {
+        bool is_inside = at > name && strchr("0123456789.", at[-1]);
+        if (is_inside || !disclosure_pattern_match("{count}M", at, &values))
+            continue;
+        for (size_t i = 0; i < sizeof speeds / sizeof *speeds; i++)
+            if (values.items[0].number == speeds[i])
+                return true;
+    }
+    return false;
 }
 
 /* Broadband sold by itself, not the variant of a plan that comes with it. */
 static bool is_broadband(const struct disclosure_row *row)
 {
+    if (has_speed(row->plain_name) || strstr(row->plain_name, "爱家套餐版"))
+        return true;
     return strstr(row->plain_name, "宽带") && !strstr(row->plain_name, "宽带版");
 }
 
@@ -95,6 +124,8 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
             return other_words[i].class;
     if (is_broadband(row))
         return DISCLOSURE_ROW_BROADBAND;
+    if (strstr(row->columns[DISCLOSURE_FIELD_SERVICES], "原套餐中的"))
+        return DISCLOSURE_ROW_ADDON; /* a module that takes the place of a part of the plan held */
     if (has_word(row->plain_name, promotion_words))
         return DISCLOSURE_ROW_PROMOTION;
     if (has_word(row->plain_name, addon_words))
@@ -160,22 +191,24 @@ static int64_t number_of(const json_t *object, const char *key)
     return money_parse(text, &millionths) ? millionths : -1;
 }
 
+/* "200", "0条"; words ("详见详情") say nothing. */
 static int64_t messages_of(const char *text)
 {
     struct disclosure_pattern_values values;
-    size_t length = disclosure_pattern_match("{count}", text, &values);
+    size_t length = disclosure_pattern_match("{count}[条]", text, &values);
     return length && text[length] == '\0' ? values.items[0].number : 0;
 }
 
 static void read_standard(struct disclosure_row *row, const char *text)
 {
-    static const char *const patterns[] = {"{yuan}/月", "{yuan}/月起", "{fold}"};
+    static const char *const patterns[] = {"{yuan}/月", "{yuan}/月起", "{fold}", "{count}(元/月)"};
     struct disclosure_pattern_values values;
     row->standard = DISCLOSURE_STANDARD_OTHER;
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         if (disclosure_pattern_match(patterns[i], text, &values) == strlen(text) && *text) {
-            row->standard = (enum disclosure_row_standard)i;
-            row->standard_amount = values.items[0].number;
+            row->standard = i < STANDARD_COUNTED ? (enum disclosure_row_standard)i
+                                                 : DISCLOSURE_STANDARD_MONTHLY;
+            row->standard_amount = values.items[0].number * (i < STANDARD_COUNTED ? 1 : MONEY_YUAN);
         }
 }
 
@@ -195,6 +228,7 @@ static void read_columns(struct arena *arena, const json_t *element, struct disc
     row->directed = number_of(element, "directedData");
     row->voice = number_of(element, "voice");
     row->sms = messages_of(text_of(element, "sms"));
+    row->columns_open = strstr(text_of(element, "sms"), "为准") != NULL;
     read_standard(row, disclosure_text_normalise(arena, row->standard_text));
 }
 
@@ -221,7 +255,7 @@ bool disclosure_row_is_offer(const struct disclosure_row *row)
 const char *disclosure_row_class_name(enum disclosure_row_class class)
 {
     static const char *const names[DISCLOSURE_ROW_CLASSES] = {
-        "plan",         "addon",       "promotion", "sub_card",
-        "visitor_card", "device_card", "handset",   "broadband"};
+        "plan",        "addon",   "promotion", "sub_card",  "visitor_card",
+        "device_card", "handset", "broadband", "enterprise"};
     return names[class];
 }

@@ -19,6 +19,7 @@ enum disclosure_row_class {
     DISCLOSURE_ROW_DEVICE_CARD,  /* data for one device only */
     DISCLOSURE_ROW_HANDSET,      /* hardware, insurance of it, instalments */
     DISCLOSURE_ROW_BROADBAND,    /* broadband, television, cameras */
+    DISCLOSURE_ROW_ENTERPRISE,   /* for companies */
     DISCLOSURE_ROW_CLASSES
 };
 
@@ -44,6 +45,7 @@ struct disclosure_row {
     int64_t standard_amount;                       /* micro-yuan, or 折 in millionths */
     int64_t price, data, general, directed, voice; /* columns, in millionths of yuan, GB, minutes */
     int64_t sms;                                   /* messages */
+    bool columns_open; /* they point to a page elsewhere ("以官方详情为准") */
     enum disclosure_row_class class;
 };
 
