@@ -76,6 +76,7 @@ static enum status convert(const struct command_run *run, struct buffer *documen
         .files = (const char *const *)run->options->arguments,
         .file_count = run->options->argument_count,
         .decisions = command_text(run, OPTION_DECIDE),
+        .answers = command_text(run, OPTION_ANSWERS),
         .id = command_text(run, OPTION_ID),
         .version = command_text(run, OPTION_CATALOG_VERSION),
     };

@@ -10,8 +10,8 @@ const struct command command_table[] = {
     {"catalog validate", "FILE…", "Checks files against the tariff model and names all faults", 1,
      ANY_NUMBER, 0, 0, command_catalog_validate_run},
     {"catalog import", "FILE…", "Stores a catalog version", 1, ANY_NUMBER,
-     BIT(OPTION_ACTIVATE) | BIT(OPTION_FORMAT) | BIT(OPTION_DECIDE) | BIT(OPTION_ID) |
-         BIT(OPTION_CATALOG_VERSION),
+     BIT(OPTION_ACTIVATE) | BIT(OPTION_FORMAT) | BIT(OPTION_DECIDE) | BIT(OPTION_ANSWERS) |
+         BIT(OPTION_ID) | BIT(OPTION_CATALOG_VERSION),
      0, command_catalog_import_run},
     {"catalog convert", "FILE…", "Published disclosures to a native catalog, with a report", 1,
      ANY_NUMBER,

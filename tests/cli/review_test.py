@@ -67,6 +67,8 @@ class Review(CliCase):
         self.assertEqual(report["summary"]["priced"], 3)
         self.assertEqual(report["rows"][0]["answers"], ["蓝鲸通话N星/分钟"])
         self.assertIn('"price": 0.17', pathlib.Path(self.out).read_text(encoding="utf-8"))
+        self.run_ok("catalog", "import", self.rows, "--decide", DECISIONS, "--answers", self.answers, "--activate")
+        self.assertIn("0.17", self.run_ok("catalog", "show", CODES[0]))
 
     def test_the_page_shows_the_row_beside_what_was_understood(self):
         for lang, words in (("zh-CN", "第 1 组"), ("en", "wording 1 of")):
