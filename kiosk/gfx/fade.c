@@ -4,8 +4,7 @@
 
 void fade_begin(struct fade *fade, const struct draw_damage *damage, uint64_t now, int milliseconds)
 {
-    for (size_t i = 0; i < damage->count; i++)
-        draw_damage_add(&fade->damage, damage->rects[i]);
+    fade->damage = *damage;
     /* As if one frame had passed: the first that is shown differs already. */
     fade->start = now > FADE_FRAME ? now - FADE_FRAME : 0;
     fade->next = now;
@@ -26,17 +25,24 @@ int fade_weight(struct fade *fade, uint64_t now)
     return weight;
 }
 
-/* Red and blue at once, then green: two multiplications a pixel, and the compiler does eight pixels
- * at a time. */
+#define BLOCK 8 /* pixels that the compiler mixes at once, as their number is fixed */
+
+/* Red and blue at once, then green: two multiplications a pixel. */
+static Uint32 mixed(Uint32 to, Uint32 from, Uint32 weight)
+{
+    Uint32 outer = ((to & 0xFF00FF) * (256 - weight) + (from & 0xFF00FF) * weight) >> 8;
+    Uint32 green = ((to & 0x00FF00) * (256 - weight) + (from & 0x00FF00) * weight) >> 8;
+
+    return (outer & 0xFF00FF) | (green & 0x00FF00);
+}
+
 static void mix_row(Uint32 *restrict to, const Uint32 *restrict from, int count, Uint32 weight)
 {
-    Uint32 other = 256 - weight;
-
-    for (int i = 0; i < count; i++) {
-        Uint32 outer = ((to[i] & 0xFF00FF) * other + (from[i] & 0xFF00FF) * weight) >> 8;
-        Uint32 green = ((to[i] & 0x00FF00) * other + (from[i] & 0x00FF00) * weight) >> 8;
-        to[i] = (outer & 0xFF00FF) | (green & 0x00FF00);
-    }
+    for (; count >= BLOCK; count -= BLOCK, to += BLOCK, from += BLOCK)
+        for (int i = 0; i < BLOCK; i++)
+            to[i] = mixed(to[i], from[i], weight);
+    for (int i = 0; i < count; i++)
+        to[i] = mixed(to[i], from[i], weight);
 }
 
 static Uint32 *row_of(SDL_Surface *surface, struct rect rect, int y)

@@ -17,8 +17,7 @@ struct fade {
     double left;               /* share of the old picture that still shows */
 };
 
-/* A fade that is going on goes over into this one: what it would still have changed changes, too.
- */
+/* None may be going on. */
 void fade_begin(struct fade *fade, const struct draw_damage *damage, uint64_t now,
                 int milliseconds);
 

@@ -331,20 +331,30 @@ static bool can_fade(const struct glass *glass)
            window->format->format == canvas_surface(glass->canvas)->format->format;
 }
 
-/* A change in the midst of a fade joins it. */
+/* A small change in the midst of a fade joins it; before another fade begins the old one is over.
+ */
 static void show_damage(struct glass *glass, const struct draw_damage *damage, int milliseconds)
 {
     Uint64 now = SDL_GetTicks64();
+    bool is_going_on = glass->fade.milliseconds > 0;
 
-    if (glass->fade.milliseconds > 0 && milliseconds == 0)
+    if (is_going_on && milliseconds == 0)
         for (size_t i = 0; i < damage->count; i++)
             draw_damage_add(&glass->fade.damage, damage->rects[i]);
-    else if (milliseconds > 0)
+    if (milliseconds > 0)
         fade_begin(&glass->fade, damage, now, milliseconds);
-    if (glass->fade.milliseconds > 0)
+    if (is_going_on || milliseconds > 0)
         step_fade(glass, now);
     else
         show_in_window(glass, damage, 256);
+}
+
+/* While the canvas still holds what it was changing to. */
+static void settle_fade(struct glass *glass)
+{
+    if (glass->fade.milliseconds > 0)
+        show_in_window(glass, &glass->fade.damage, 256);
+    glass->fade = (struct fade){0};
 }
 
 void glass_fade(struct glass *glass, const struct draw_list *list, int milliseconds)
@@ -360,6 +370,8 @@ void glass_fade(struct glass *glass, const struct draw_list *list, int milliseco
     else
         draw_compare(&glass->shown, list, &damage);
     within_glass(glass, &damage);
+    if (milliseconds > 0 && damage.count > 0)
+        settle_fade(glass);
     canvas_draw(glass->canvas, list, &damage);
     if (glass->window && damage.count > 0)
         show_damage(glass, &damage, milliseconds);

@@ -18,6 +18,11 @@ const char *__lsan_default_suppressions(void)
     return "leak:libdbus";
 }
 
+static const struct glass_setup window_setup = {.mode = GLASS_WINDOW,
+                                                .width = 300,
+                                                .height = 400,
+                                                .fonts = KIOSK_SOURCE_DIR "/fonts/manifest",
+                                                .icons = KIOSK_SOURCE_DIR "/assets/icons"};
 static const struct draw_damage all = {.rects = {{0, 0, 4, 4}}, .count = 1};
 
 static SDL_Surface *surface_of(Uint32 colour)
@@ -74,19 +79,6 @@ static void test_fade__mixes_only_where_it_shall(void **state)
     SDL_FreeSurface(to);
 }
 
-static void test_fade__another_begins_where_one_goes_on(void **state)
-{
-    struct fade fade = {0};
-    struct draw_damage other = {.rects = {{10, 10, 4, 4}}, .count = 1};
-
-    (void)state;
-    fade_begin(&fade, &all, 1000, 180);
-    (void)fade_weight(&fade, 1000);
-    fade_begin(&fade, &other, 1050, 90);
-    assert_int_equal(fade.damage.count, 2);
-    assert_int_equal(fade_weight(&fade, 1050 + 90), 256);
-}
-
 static void show_box(struct glass *glass, struct arena *arena, Uint32 colour, int milliseconds)
 {
     struct draw_list list;
@@ -101,17 +93,12 @@ static void show_box(struct glass *glass, struct arena *arena, Uint32 colour, in
 /* The window changes while it waits, is settled in time, and the wait is as long as was asked. */
 static void test_fade__a_wait_shows_its_frames_and_ends_in_time(void **state)
 {
-    struct glass_setup setup = {.mode = GLASS_WINDOW,
-                                .width = 300,
-                                .height = 400,
-                                .fonts = KIOSK_SOURCE_DIR "/fonts/manifest",
-                                .icons = KIOSK_SOURCE_DIR "/assets/icons"};
     struct glass *glass;
     struct arena arena;
 
     (void)state;
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    assert_int_equal(glass_create(&glass, &setup, NULL), STATUS_OK);
+    assert_int_equal(glass_create(&glass, &window_setup, NULL), STATUS_OK);
     arena_init(&arena);
     show_box(glass, &arena, 0xFFFFFF, 0);
     while (glass_wait(glass, 0).kind != GLASS_NOTHING) /* what opening a window tells */
@@ -138,12 +125,49 @@ static void test_fade__a_wait_shows_its_frames_and_ends_in_time(void **state)
     unsetenv("SDL_VIDEODRIVER");
 }
 
+static void show_two(struct glass *glass, struct arena *arena, Uint32 upper, Uint32 lower)
+{
+    struct draw_list list;
+    struct draw_item boxes[] = {{.rect = {0, 0, 300, 200}, .ink = COLOUR(upper)},
+                                {.rect = {0, 200, 300, 200}, .ink = COLOUR(lower)}};
+
+    arena_reset(arena);
+    draw_begin(&list, arena, glass_rect(glass));
+    draw_box(&list, &boxes[0]);
+    draw_box(&list, &boxes[1]);
+    glass_fade(glass, &list, 180);
+}
+
+/* A press in the midst of a screen's coming: the screen stands, the press begins. */
+static void test_fade__another_begins_when_the_one_before_is_over(void **state)
+{
+    struct glass *glass;
+    struct arena arena;
+
+    (void)state;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    assert_int_equal(glass_create(&glass, &window_setup, NULL), STATUS_OK);
+    arena_init(&arena);
+    SDL_Window *window = SDL_GetWindowFromID(1);
+    show_two(glass, &arena, 0xFFFFFF, 0xFFFFFF);
+    show_two(glass, &arena, 0x000000, 0xFFFFFF);
+    assert_int_not_equal(pixel_of(SDL_GetWindowSurface(window)), 0x000000);
+    show_two(glass, &arena, 0x000000, 0x000000);
+    SDL_Surface *shown = SDL_GetWindowSurface(window);
+    assert_int_equal(pixel_of(shown), 0x000000);
+    Uint32 lower = ((Uint32 *)shown->pixels)[300 * shown->pitch / 4] & 0xFF;
+    assert_in_range(lower, 1, 254);
+    arena_finish(&arena);
+    glass_destroy(glass);
+    unsetenv("SDL_VIDEODRIVER");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fade__eases_out),
         cmocka_unit_test(test_fade__mixes_only_where_it_shall),
-        cmocka_unit_test(test_fade__another_begins_where_one_goes_on),
+        cmocka_unit_test(test_fade__another_begins_when_the_one_before_is_over),
         cmocka_unit_test(test_fade__a_wait_shows_its_frames_and_ends_in_time),
     };
 
