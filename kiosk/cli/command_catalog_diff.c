@@ -25,9 +25,9 @@ static enum status print(const struct command_run *run, const struct catalog *be
     buffer_init(&out, 4 * NATIVE_BYTES_MOST); /* both catalogs, and words about each field */
     disclosure_diff_make(&diff, before, after);
     if (command_option(run, OPTION_JSON)->given)
-        disclosure_diff_add_json(&diff, lang, &out);
+        disclosure_diff_page_add_json(&diff, lang, &out);
     else
-        disclosure_diff_add_text(&diff, lang, &out);
+        disclosure_diff_page_add_text(&diff, lang, &out);
     disclosure_diff_finish(&diff);
     enum status status = STATUS_OK;
     if (out.overflowed)

@@ -141,7 +141,7 @@ static void save(struct review *review)
 {
     struct buffer text;
     buffer_init(&text, NATIVE_BYTES_MOST);
-    disclosure_answers_write(&review->answers, &text);
+    disclosure_answers_file_write(&review->answers, &text);
     enum status status = catalog_file_write(review->path, &text, review->error);
     if (status != STATUS_OK)
         fail(review, status);
@@ -220,7 +220,7 @@ static bool is_words(const struct disclosure_report_group *group)
 static void put_on_trial(struct review *review, const struct disclosure_answer *answer)
 {
     struct error error = {0};
-    if (disclosure_answers_add(&review->answers, answer, &review->author, &error) == STATUS_OK)
+    if (disclosure_answers_file_add(&review->answers, answer, &review->author, &error) == STATUS_OK)
         review->is_trying = true;
     else
         printf("%s\n", error.message);
@@ -368,7 +368,8 @@ static enum status read_answers(struct review *review, struct error *error)
     if (access(review->path, F_OK) != 0)
         return STATUS_OK;
     faults_init(&faults, review->path);
-    enum status status = disclosure_answers_read(&review->answers, review->path, &faults, error);
+    enum status status =
+        disclosure_answers_file_read(&review->answers, review->path, &faults, error);
     return command_report(&faults, status, error);
 }
 
@@ -393,7 +394,7 @@ enum status command_catalog_review_run(const struct command_run *run, struct err
                             .lang = words_lang_of(run),
                             .width = terminal_width(),
                             .error = error};
-    disclosure_answers_init(&review.answers);
+    disclosure_answers_file_init(&review.answers);
     enum status status = name_author(run, &review, error);
     if (status == STATUS_OK)
         status = read_answers(&review, error);
@@ -402,11 +403,11 @@ enum status command_catalog_review_run(const struct command_run *run, struct err
         if (status == STATUS_OK)
             status = review.status;
         if (review.is_refused)
-            disclosure_answers_take_back(&review.answers);
+            disclosure_answers_file_take_back(&review.answers);
         review.is_refused = false;
     }
     if (status == STATUS_OK)
         say(&review, WORDS_REVIEW_END, WORDS_FILLING(counted(&review, review.kept), review.path));
-    disclosure_answers_finish(&review.answers);
+    disclosure_answers_file_finish(&review.answers);
     return status;
 }

@@ -282,7 +282,8 @@ static enum status read_all(struct conversion *conversion, const struct disclosu
     conversion->context.answers =
         request->answers_at_hand ? request->answers_at_hand : &conversion->answers;
     if (status == STATUS_OK && request->answers)
-        status = disclosure_answers_read(&conversion->answers, request->answers, faults, error);
+        status =
+            disclosure_answers_file_read(&conversion->answers, request->answers, faults, error);
     for (size_t i = 0; status == STATUS_OK && i < request->file_count; i++)
         status = read_file(conversion, request->files[i], &conversion->documents[i], faults, error);
     return status == STATUS_OK ? faults_status(faults, error) : status;
@@ -293,7 +294,7 @@ static void finish(struct conversion *conversion, size_t file_count)
     for (size_t i = 0; i < file_count; i++)
         json_decref(conversion->documents[i]);
     disclosure_decide_finish(&conversion->decisions);
-    disclosure_answers_finish(&conversion->answers);
+    disclosure_answers_file_finish(&conversion->answers);
     arena_finish(&conversion->arena);
 }
 
@@ -303,7 +304,7 @@ enum status disclosure_convert(const struct disclosure_request *request, struct 
 {
     struct conversion conversion = {.context.home = -1};
     arena_init(&conversion.arena);
-    disclosure_answers_init(&conversion.answers);
+    disclosure_answers_file_init(&conversion.answers);
     conversion.context.decisions = &conversion.decisions;
     conversion.context.lexicon = disclosure_read_lexicon(&conversion.arena);
     conversion.documents = ARENA_ARRAY(&conversion.arena, json_t *, request->file_count + 1);

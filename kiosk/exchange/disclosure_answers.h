@@ -41,25 +41,25 @@ struct disclosure_answers {
     size_t count, capacity;
 };
 
-void disclosure_answers_init(struct disclosure_answers *answers); /* none */
-void disclosure_answers_finish(struct disclosure_answers *answers);
+void disclosure_answers_file_init(struct disclosure_answers *answers); /* none */
+void disclosure_answers_file_finish(struct disclosure_answers *answers);
 
 /* Adds the answers of a document, or of a file: every fault at once, with pointers. */
-void disclosure_answers_parse(struct disclosure_answers *answers, const char *text, size_t length,
-                              struct faults *faults);
-STATUS_CHECKED enum status disclosure_answers_read(struct disclosure_answers *answers,
-                                                   const char *path, struct faults *faults,
-                                                   struct error *error);
+void disclosure_answers_file_parse(struct disclosure_answers *answers, const char *text,
+                                   size_t length, struct faults *faults);
+STATUS_CHECKED enum status disclosure_answers_file_read(struct disclosure_answers *answers,
+                                                        const char *path, struct faults *faults,
+                                                        struct error *error);
 
 /* Adds one answer at the end, or takes the last one back. STATUS_BAD_INPUT says what is wrong with
  * it; it is then not added. */
-STATUS_CHECKED enum status disclosure_answers_add(struct disclosure_answers *answers,
-                                                  const struct disclosure_answer *answer,
-                                                  const struct disclosure_answers_author *author,
-                                                  struct error *error);
-void disclosure_answers_take_back(struct disclosure_answers *answers);
+STATUS_CHECKED enum status
+disclosure_answers_file_add(struct disclosure_answers *answers,
+                            const struct disclosure_answer *answer,
+                            const struct disclosure_answers_author *author, struct error *error);
+void disclosure_answers_file_take_back(struct disclosure_answers *answers);
 /* The whole document. */
-void disclosure_answers_write(const struct disclosure_answers *answers, struct buffer *out);
+void disclosure_answers_file_write(const struct disclosure_answers *answers, struct buffer *out);
 
 /* Words of a text with every number as N; a letter N of the text is n, so that it is no number. */
 const char *disclosure_answers_wording(struct arena *arena, const char *text);

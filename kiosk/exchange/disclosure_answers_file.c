@@ -271,13 +271,13 @@ static void take_entry(struct disclosure_answers *answers, size_t index, const j
 
 /* ---- the document ---- */
 
-void disclosure_answers_init(struct disclosure_answers *answers)
+void disclosure_answers_file_init(struct disclosure_answers *answers)
 {
     *answers = (struct disclosure_answers){.document = json_pack("{s:[]}", "answers")};
     arena_init(&answers->arena);
 }
 
-void disclosure_answers_finish(struct disclosure_answers *answers)
+void disclosure_answers_file_finish(struct disclosure_answers *answers)
 {
     json_decref(answers->document);
     arena_finish(&answers->arena);
@@ -298,8 +298,8 @@ static bool is_document(const json_t *document, struct faults *faults)
     return json_is_array(json_object_get(document, "answers"));
 }
 
-void disclosure_answers_parse(struct disclosure_answers *answers, const char *text, size_t length,
-                              struct faults *faults)
+void disclosure_answers_file_parse(struct disclosure_answers *answers, const char *text,
+                                   size_t length, struct faults *faults)
 {
     json_error_t wrong;
     json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &wrong);
@@ -318,8 +318,8 @@ void disclosure_answers_parse(struct disclosure_answers *answers, const char *te
     json_decref(document);
 }
 
-enum status disclosure_answers_read(struct disclosure_answers *answers, const char *path,
-                                    struct faults *faults, struct error *error)
+enum status disclosure_answers_file_read(struct disclosure_answers *answers, const char *path,
+                                         struct faults *faults, struct error *error)
 {
     struct buffer text;
     const char *shown = faults->file;
@@ -327,7 +327,7 @@ enum status disclosure_answers_read(struct disclosure_answers *answers, const ch
     faults->file = path;
     enum status status = buffer_add_file(&text, path, error);
     if (status == STATUS_OK)
-        disclosure_answers_parse(answers, buffer_text(&text), text.length, faults);
+        disclosure_answers_file_parse(answers, buffer_text(&text), text.length, faults);
     faults->file = shown;
     buffer_finish(&text);
     return status;
@@ -371,10 +371,10 @@ static json_t *entry_of(const struct disclosure_answer *answer,
     return json;
 }
 
-enum status disclosure_answers_add(struct disclosure_answers *answers,
-                                   const struct disclosure_answer *answer,
-                                   const struct disclosure_answers_author *author,
-                                   struct error *error)
+enum status disclosure_answers_file_add(struct disclosure_answers *answers,
+                                        const struct disclosure_answer *answer,
+                                        const struct disclosure_answers_author *author,
+                                        struct error *error)
 {
     struct faults faults;
     json_t *list = json_object_get(answers->document, "answers");
@@ -389,14 +389,14 @@ enum status disclosure_answers_add(struct disclosure_answers *answers,
     return status;
 }
 
-void disclosure_answers_take_back(struct disclosure_answers *answers)
+void disclosure_answers_file_take_back(struct disclosure_answers *answers)
 {
     json_t *list = json_object_get(answers->document, "answers");
     json_array_remove(list, json_array_size(list) - 1);
     answers->count--;
 }
 
-void disclosure_answers_write(const struct disclosure_answers *answers, struct buffer *out)
+void disclosure_answers_file_write(const struct disclosure_answers *answers, struct buffer *out)
 {
     json_dump_callback(answers->document, add_bytes, out, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
     buffer_add(out, "\n");

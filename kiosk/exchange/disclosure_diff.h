@@ -39,9 +39,9 @@ void disclosure_diff_make(struct disclosure_diff *diff, const struct catalog *be
 void disclosure_diff_finish(struct disclosure_diff *diff);
 
 /* The whole for a person, and as one JSON document. */
-void disclosure_diff_add_text(const struct disclosure_diff *diff, enum disclosure_diff_lang lang,
-                              struct buffer *out);
-void disclosure_diff_add_json(const struct disclosure_diff *diff, enum disclosure_diff_lang lang,
-                              struct buffer *out);
+void disclosure_diff_page_add_text(const struct disclosure_diff *diff,
+                                   enum disclosure_diff_lang lang, struct buffer *out);
+void disclosure_diff_page_add_json(const struct disclosure_diff *diff,
+                                   enum disclosure_diff_lang lang, struct buffer *out);
 
 #endif

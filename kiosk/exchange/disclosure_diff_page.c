@@ -67,8 +67,8 @@ static const char *text_of(const json_t *document, const char *key)
     return json_string_value(json_object_get(document, key));
 }
 
-void disclosure_diff_add_text(const struct disclosure_diff *diff, enum disclosure_diff_lang lang,
-                              struct buffer *out)
+void disclosure_diff_page_add_text(const struct disclosure_diff *diff,
+                                   enum disclosure_diff_lang lang, struct buffer *out)
 {
     static const char *const catalog[] = {"目录本身", "The catalog itself"};
     static const char *const nothing[] = {"没有变化。", "Nothing changed."};
@@ -132,8 +132,8 @@ static int add_bytes(const char *bytes, size_t length, void *out)
     return 0;
 }
 
-void disclosure_diff_add_json(const struct disclosure_diff *diff, enum disclosure_diff_lang lang,
-                              struct buffer *out)
+void disclosure_diff_page_add_json(const struct disclosure_diff *diff,
+                                   enum disclosure_diff_lang lang, struct buffer *out)
 {
     struct arena arena;
     arena_init(&arena);

@@ -33,11 +33,11 @@ static void test_answers__numbers_become_places_and_letters_stay_letters(void **
 static size_t faults_of(const char *text, struct faults *faults)
 {
     struct disclosure_answers answers;
-    disclosure_answers_init(&answers);
+    disclosure_answers_file_init(&answers);
     faults_init(faults, "a.json");
-    disclosure_answers_parse(&answers, text, strlen(text), faults);
+    disclosure_answers_file_parse(&answers, text, strlen(text), faults);
     size_t count = faults->count;
-    disclosure_answers_finish(&answers);
+    disclosure_answers_file_finish(&answers);
     return count;
 }
 
@@ -132,23 +132,24 @@ static void test_answers__what_is_written_is_read_again(void **state)
     struct buffer out;
     buffer_init(&out, DISCLOSURE_ROWS_MOST);
     faults_init(&faults, "");
-    disclosure_answers_init(&answers);
-    disclosure_answers_init(&again);
+    disclosure_answers_file_init(&answers);
+    disclosure_answers_file_init(&again);
     struct disclosure_answer same = {
         .kind = DISCLOSURE_ANSWERS_SAME, .field = "notes", .wording = "甲N", .same = "N元/GB"};
-    assert_int_equal(disclosure_answers_add(&answers, &same, &author, &error), STATUS_OK);
-    assert_int_equal(disclosure_answers_add(&answers, &same, &author, &error), STATUS_BAD_INPUT);
-    disclosure_answers_write(&answers, &out);
-    disclosure_answers_parse(&again, buffer_text(&out), out.length, &faults);
+    assert_int_equal(disclosure_answers_file_add(&answers, &same, &author, &error), STATUS_OK);
+    assert_int_equal(disclosure_answers_file_add(&answers, &same, &author, &error),
+                     STATUS_BAD_INPUT);
+    disclosure_answers_file_write(&answers, &out);
+    disclosure_answers_file_parse(&again, buffer_text(&out), out.length, &faults);
     assert_int_equal(faults.count, 0);
     assert_int_equal(again.count, 1);
     assert_string_equal(disclosure_answers_find(&again, "notes", "甲7.5")->same, "N元/GB");
     assert_null(disclosure_answers_find(&again, "services", "甲7.5"));
     assert_null(disclosure_answers_find(&again, "notes", "甲乙"));
-    disclosure_answers_take_back(&again);
+    disclosure_answers_file_take_back(&again);
     assert_null(disclosure_answers_find(&again, "notes", "甲7.5"));
-    disclosure_answers_finish(&answers);
-    disclosure_answers_finish(&again);
+    disclosure_answers_file_finish(&answers);
+    disclosure_answers_file_finish(&again);
     buffer_finish(&out);
     faults_finish(&faults);
 }
@@ -187,8 +188,8 @@ static const struct disclosure_facts *gather(struct disclosure_rows *rows,
 {
     struct faults faults;
     faults_init(&faults, "");
-    disclosure_answers_init(answers);
-    disclosure_answers_parse(answers, file, strlen(file), &faults);
+    disclosure_answers_file_init(answers);
+    disclosure_answers_file_parse(answers, file, strlen(file), &faults);
     if (faults.count)
         fail_msg("%s", faults.kept[0]);
     faults_finish(&faults);
@@ -243,7 +244,7 @@ static void test_answers__words_that_bear_on_nothing_and_words_that_mean_the_sam
         if (cases[i].voice >= 0)
             assert_int_equal(facts->voice, cases[i].voice);
         json_decref(element);
-        disclosure_answers_finish(&answers);
+        disclosure_answers_file_finish(&answers);
         disclosure_rows_finish(&rows);
     }
 }
@@ -265,8 +266,8 @@ static void convert(struct made *made, const json_t *element, const char *answer
     json_t *document = json_pack("{s:s,s:[O]}", "province", "辽宁", "plans", element);
     disclosure_rows_save(document, path);
     faults_init(&faults, "");
-    disclosure_answers_init(&answers);
-    disclosure_answers_parse(&answers, answers_text, strlen(answers_text), &faults);
+    disclosure_answers_file_init(&answers);
+    disclosure_answers_file_parse(&answers, answers_text, strlen(answers_text), &faults);
     assert_int_equal(faults.count, 0);
     struct disclosure_request request = {.files = files,
                                          .file_count = 1,
@@ -280,7 +281,7 @@ static void convert(struct made *made, const json_t *element, const char *answer
                                         &faults, &error),
                      STATUS_OK);
     unlink(path);
-    disclosure_answers_finish(&answers);
+    disclosure_answers_file_finish(&answers);
     faults_finish(&faults);
     json_decref(document);
 }

@@ -117,7 +117,7 @@ static void test_diff__offers_are_new_withdrawn_or_the_same(void **state)
     disclosure_diff_finish(&diff);
     disclosure_diff_make(&diff, before, before);
     assert_int_equal(diff.count + diff.top.count, 0);
-    disclosure_diff_add_text(&diff, DISCLOSURE_DIFF_EN, &out);
+    disclosure_diff_page_add_text(&diff, DISCLOSURE_DIFF_EN, &out);
     assert_string_equal(buffer_text(&out), "c 1 → c 1\nNothing changed.\n");
     disclosure_diff_finish(&diff);
     buffer_finish(&out);

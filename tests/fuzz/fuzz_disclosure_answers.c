@@ -43,12 +43,12 @@ static void check_written(const struct disclosure_answers *answers)
     struct buffer out;
     buffer_init(&out, WRITTEN_MOST);
     faults_init(&faults, "again");
-    disclosure_answers_init(&again);
-    disclosure_answers_write(answers, &out);
-    disclosure_answers_parse(&again, buffer_text(&out), out.length, &faults);
+    disclosure_answers_file_init(&again);
+    disclosure_answers_file_write(answers, &out);
+    disclosure_answers_file_parse(&again, buffer_text(&out), out.length, &faults);
     if (faults.count || again.count != answers->count)
         abort();
-    disclosure_answers_finish(&again);
+    disclosure_answers_file_finish(&again);
     faults_finish(&faults);
     buffer_finish(&out);
 }
@@ -60,12 +60,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena;
     arena_init(&arena);
     faults_init(&faults, "answers");
-    disclosure_answers_init(&answers);
-    disclosure_answers_parse(&answers, (const char *)data, size, &faults);
+    disclosure_answers_file_init(&answers);
+    disclosure_answers_file_parse(&answers, (const char *)data, size, &faults);
     apply(&answers, arena_copy_bytes(&arena, (const char *)data, size));
     if (!faults.count)
         check_written(&answers);
-    disclosure_answers_finish(&answers);
+    disclosure_answers_file_finish(&answers);
     faults_finish(&faults);
     arena_finish(&arena);
     return 0;
