@@ -174,6 +174,7 @@ void screen_advice_show(struct screens *screens)
     struct screens_halves halves = screens_split(screens->main);
     show_first(screens, halves.first, &advice->offers[0]);
     widget_soft(halves.first, screens_say(screens, &advice->compared));
+    screen_question_link(screens, halves.second);
     for (size_t i = 1; i < advice->offer_count; i++)
         show_runner_up(screens, halves.second, i);
     if (advice->has_today && !is_among_offers(advice))

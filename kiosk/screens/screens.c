@@ -97,6 +97,9 @@ static void show_screen(struct screens *screens)
     case VISIT_ADVICE:
         screen_advice_show(screens);
         break;
+    case VISIT_QUESTION:
+        screen_question_show(screens);
+        break;
     case VISIT_BILLS:
         screen_bill_show(screens);
         break;
@@ -134,10 +137,15 @@ static const char *word(const struct strings *strings, const char *key)
 struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words)
 {
     static const char *const ids[] = {
-        [VISIT_ATTRACT] = "attract", [VISIT_LANGUAGES] = "language",
-        [VISIT_SIGN_IN] = "sign-in", [VISIT_WORKING] = "working",
-        [VISIT_ADVICE] = "results",  [VISIT_BILLS] = "bill",
-        [VISIT_NOTICE] = "notice",   [VISIT_OUT_OF_ORDER] = "out-of-order",
+        [VISIT_ATTRACT] = "attract",
+        [VISIT_LANGUAGES] = "language",
+        [VISIT_SIGN_IN] = "sign-in",
+        [VISIT_WORKING] = "working",
+        [VISIT_ADVICE] = "results",
+        [VISIT_BILLS] = "bill",
+        [VISIT_QUESTION] = "question",
+        [VISIT_NOTICE] = "notice",
+        [VISIT_OUT_OF_ORDER] = "out-of-order",
         [VISIT_GOODBYE] = "goodbye",
     };
     static const enum theme_step steps[VISIT_STEPS] = {THEME_STEP_DEFAULT, THEME_STEP_LARGE,
@@ -183,6 +191,10 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"key-clear", {VISIT_CLEAR, 0}},
         {"key-erase", {VISIT_ERASE, 0}},
         {"today", {VISIT_BILL, VISIT_BILL_TODAY}},
+        {"questions", {VISIT_QUESTIONS, 0}},
+        {"answer-yes", {VISIT_ANSWER, VISIT_YES}},
+        {"answer-no", {VISIT_ANSWER, VISIT_NO}},
+        {"answer-unsure", {VISIT_ANSWER, VISIT_UNSURE}},
         {"still-here", {VISIT_STILL_HERE, 0}},
         {"end-now", {VISIT_END, 0}},
     };

@@ -110,6 +110,8 @@ static void handle_advice(struct visit *visit, struct visit_intent intent)
         open_bill(visit, intent.number);
     else if (intent.kind == VISIT_NEXT)
         open_bill(visit, 0);
+    else if (intent.kind == VISIT_QUESTIONS)
+        visit_conditions_open(visit);
     else if (intent.kind == VISIT_BACK)
         sign_in_anew(visit);
 }
@@ -152,6 +154,9 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         break;
     case VISIT_ADVICE:
         handle_advice(visit, intent);
+        break;
+    case VISIT_QUESTION:
+        visit_conditions_handle(visit, intent);
         break;
     case VISIT_BILLS:
         handle_bills(visit, intent);

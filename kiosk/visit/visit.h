@@ -26,6 +26,7 @@ struct visit_settings {
     int64_t goodbye_milliseconds; /* how long the wipe is shown */
     int64_t retry_milliseconds;   /* how long an out-of-order kiosk waits before it tries again */
     size_t offers;                /* how many plans are advised */
+    int64_t question_least_fen;   /* a month: a question is put when it could save this much */
     int32_t as_of;                /* the date of the advice; DATE_NONE: today */
 };
 
@@ -34,7 +35,8 @@ struct visit_settings {
 #define VISIT_SETTINGS_DEFAULT                                                                     \
     {                                                                                              \
         .idle_warning_milliseconds = 30000, .idle_countdown_milliseconds = 30000,                  \
-        .goodbye_milliseconds = 8000, .retry_milliseconds = 15000, .offers = 3, .as_of = INT32_MIN \
+        .goodbye_milliseconds = 8000, .retry_milliseconds = 15000, .offers = 3,                    \
+        .question_least_fen = 100, .as_of = INT32_MIN                                              \
     }
 
 enum visit_intent_kind {
@@ -50,9 +52,11 @@ enum visit_intent_kind {
     VISIT_FIELD, /* number: enum visit_field */
     VISIT_NEXT,  /* the way on of the screen shown */
     VISIT_BACK,
-    VISIT_BILL,  /* number: rank from 0, or VISIT_BILL_TODAY */
-    VISIT_MONTH, /* number: index of the bill shown */
-    VISIT_PIECE, /* number: index of the part of the horizon shown */
+    VISIT_BILL,      /* number: rank from 0, or VISIT_BILL_TODAY */
+    VISIT_QUESTIONS, /* advice: what could save more if it were known */
+    VISIT_ANSWER,    /* number: enum visit_answer */
+    VISIT_MONTH,     /* number: index of the bill shown */
+    VISIT_PIECE,     /* number: index of the part of the horizon shown */
     VISIT_STILL_HERE,
     VISIT_END,
 };

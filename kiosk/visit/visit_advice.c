@@ -276,49 +276,6 @@ static void view_today(const struct visit *visit, struct arena *arena,
         message_money(message_of("today.billed"), "price", advice->billed_average_fen);
 }
 
-static const struct eligibility *find_ask(const struct eligibility *conditions, size_t count,
-                                          const char *key)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct eligibility *condition = &conditions[i];
-        if (condition->kind == ELIGIBILITY_ASK && strcmp(condition->code, key) == 0)
-            return condition;
-        const struct eligibility *inner = find_ask(condition->any, condition->any_count, key);
-        if (inner)
-            return inner;
-    }
-    return NULL;
-}
-
-static const struct eligibility *ask_of(const struct advice_option *option, const char *key)
-{
-    const struct eligibility *ask =
-        find_ask(option->plan->eligibility, option->plan->eligibility_count, key);
-    for (size_t i = 0; !ask && i < option->taken.count; i++) {
-        const struct offer *offer = option->taken.items[i].offer;
-        ask = find_ask(offer->eligibility, offer->eligibility_count, key);
-    }
-    return ask;
-}
-
-/* One question is put as the catalog words it; several would be a form, which is staff's. */
-static void say_conditional(const struct visit *visit, const struct advice_conditional *conditional,
-                            struct arena *arena, struct visit_messages *notes)
-{
-    const struct eligibility *ask =
-        conditional->ask_count == 1 ? ask_of(&conditional->option, conditional->asks[0]) : NULL;
-    const char *question =
-        ask ? label_in(&ask->text, visit->settings.languages[visit->language]) : "";
-    if (*question == '\0') {
-        say_price(arena, notes, "note.conditional", conditional->saving_per_month_fen);
-        return;
-    }
-    struct message message = message_of(ask->is ? "note.conditional_yes" : "note.conditional_no");
-    message = message_words(message, "question", question);
-    visit_advice_say(arena, notes,
-                     message_money(message, "price", conditional->saving_per_month_fen));
-}
-
 static void say_notes(const struct visit *visit, struct arena *arena, struct visit_messages *notes)
 {
     const struct visit_shopper *shopper = visit->shopper;
@@ -331,8 +288,9 @@ static void say_notes(const struct visit *visit, struct arena *arena, struct vis
         visit_advice_say(
             arena, notes,
             message_of(advice->has_billed ? "note.plan_unknown" : "note.plan_and_bill_unknown"));
-    if (advice->conditional_count)
-        say_conditional(visit, &advice->conditional[0], arena, notes);
+    if (advice->conditional_count && !visit_conditions_ask(visit) &&
+        advice->conditional[0].saving_per_month_fen >= visit->settings.question_least_fen)
+        say_price(arena, notes, "note.conditional", advice->conditional[0].saving_per_month_fen);
     if (!advice->proof.exact)
         visit_advice_say(arena, notes, message_of("note.not_proved"));
 }
@@ -360,5 +318,6 @@ void visit_advice_view(const struct visit *visit, struct arena *arena,
     struct message compared = message_of("advice.compared");
     compared = message_number(compared, "plans", (int64_t)advice->proof.plans);
     view->compared = message_number(compared, "extras", (int64_t)count_extras(visit->catalog));
+    visit_conditions_view_link(visit, view);
     say_notes(visit, arena, &view->notes);
 }

@@ -6,11 +6,13 @@
 #include "advice/reasons.h"
 #include "base/arena.h"
 #include "visit/visit.h"
+#include "visit/visit_conditions.h"
 
 enum visit_work_kind {
     VISIT_WORK_NONE,
     VISIT_WORK_OPEN,
     VISIT_WORK_ADVISE,
+    VISIT_WORK_RANK,    /* again, with what was answered */
     VISIT_WORK_REASONS, /* of the first place: worth a moment's wait once its bill is read */
 };
 
@@ -41,6 +43,7 @@ struct visit_shopper {
     struct advice *advice;
     struct reasons *reasons; /* of the first place; NULL: not asked for, or not to be found */
     bool reasons_asked;
+    struct visit_conditions conditions;
     enum visit_notice_kind notice;
     int bill; /* rank, or VISIT_BILL_TODAY */
     size_t month, piece;

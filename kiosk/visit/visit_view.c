@@ -83,6 +83,9 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
     case VISIT_ADVICE:
         visit_advice_view(visit, arena, &view->advice);
         break;
+    case VISIT_QUESTION:
+        visit_conditions_view(visit, &view->question);
+        break;
     case VISIT_BILLS:
         visit_bill_view(visit, arena, &view->bill);
         break;

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/message.h"
+#include "visit/visit_question_view.h"
 
 enum visit_screen {
     VISIT_ATTRACT,
@@ -15,6 +16,7 @@ enum visit_screen {
     VISIT_SIGN_IN,
     VISIT_WORKING,
     VISIT_ADVICE,
+    VISIT_QUESTION, /* one condition of an offer that would save more */
     VISIT_BILLS,
     VISIT_NOTICE,       /* this shopper cannot be advised now: why, and what to do */
     VISIT_OUT_OF_ORDER, /* nobody can */
@@ -71,6 +73,9 @@ struct visit_advice_view {
     bool has_today; /* today's card is shown: its bills can be opened when priced */
     bool today_is_priced;
     struct visit_offer_view today;
+    bool asks; /* a question could be put that would save so much more a month */
+    int64_t question_saving_fen;
+    int answered;                /* questions settled so far */
     struct message compared;     /* what was compared with what */
     struct visit_messages notes; /* one month only, a plan that is not in the catalog, … */
 };
@@ -111,6 +116,7 @@ struct visit_view {
     int idle_seconds, idle_whole; /* left, and of how many */
     struct visit_sign_in_view sign_in;
     struct visit_advice_view advice;
+    struct visit_question_view question;
     struct visit_bill_view bill;
     struct visit_notice_view notice;
 };

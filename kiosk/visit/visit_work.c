@@ -73,32 +73,43 @@ static void do_reasons(struct visit *visit)
     visit->touched = visit_now(visit);
 }
 
+/* False: it came to a notice. */
+static bool rank(struct visit *visit)
+{
+    struct visit_shopper *shopper = visit->shopper;
+    struct advice_request request = request_of(visit);
+    struct error ignored = {0};
+    shopper->reasons = NULL;
+    shopper->reasons_asked = false;
+    if (advice_find(&visit->arena, &request, &shopper->advice, &ignored))
+        show_notice(visit, VISIT_NOTICE_CANNOT);
+    else if (shopper->advice->ranked_count == 0)
+        show_notice(visit, VISIT_NOTICE_NO_PLAN);
+    return visit->screen != VISIT_NOTICE;
+}
+
+static void do_rank(struct visit *visit)
+{
+    visit->work = VISIT_WORK_NONE;
+    visit_conditions_settle(visit);
+    if (rank(visit))
+        visit_conditions_go_on(visit);
+    visit->touched = visit_now(visit);
+}
+
 static void advise(struct visit *visit)
 {
     struct visit_shopper *shopper = visit->shopper;
-    struct error error = {0};
-    if (shopper->usage.count == 0) {
+    struct error ignored = {0};
+    if (shopper->usage.count == 0)
         show_notice(visit, VISIT_NOTICE_NO_USAGE);
-        return;
-    }
-    if (!sells_a_plan(visit)) {
+    else if (!sells_a_plan(visit))
         show_notice(visit, VISIT_NOTICE_NO_PLAN);
-        return;
-    }
-    enum status status =
-        history_bind(&visit->arena, visit->catalog, &shopper->usage, &shopper->history, &error);
-    struct advice_request request = request_of(visit);
-    if (!status)
-        status = advice_find(&visit->arena, &request, &shopper->advice, &error);
-    if (status) {
+    else if (history_bind(&visit->arena, visit->catalog, &shopper->usage, &shopper->history,
+                          &ignored))
         show_notice(visit, VISIT_NOTICE_CANNOT);
-        return;
-    }
-    if (shopper->advice->ranked_count == 0) {
-        show_notice(visit, VISIT_NOTICE_NO_PLAN);
-        return;
-    }
-    visit_enter(visit, VISIT_ADVICE);
+    else if (rank(visit))
+        visit_enter(visit, VISIT_ADVICE);
 }
 
 static void refuse(struct visit *visit, const struct store_sign_in_answer *answer)
@@ -155,6 +166,8 @@ void visit_work_do(struct visit *visit)
         do_open(visit);
     else if (visit->work == VISIT_WORK_ADVISE)
         do_advise(visit);
+    else if (visit->work == VISIT_WORK_RANK)
+        do_rank(visit);
     else if (visit->work == VISIT_WORK_REASONS)
         do_reasons(visit);
 }

@@ -122,6 +122,18 @@ static void go_terms(struct shop *shop)
     shop_go(shop, VISIT_ADVICE);
 }
 
+static void go_question(struct shop *shop)
+{
+    go_terms(shop);
+    shop_do(shop, VISIT_QUESTIONS, 0);
+}
+
+static void go_answered(struct shop *shop)
+{
+    go_question(shop);
+    shop_do(shop, VISIT_ANSWER, VISIT_YES);
+}
+
 static void go_bill_of_terms(struct shop *shop)
 {
     terms_apply(shop);
@@ -186,6 +198,8 @@ static const struct situation {
     {"bill", "bill", go_bill},
     {"bill of today", "bill", go_bill_today},
     {"terms", "results", go_terms},
+    {"question", "question", go_question},
+    {"answered", "results", go_answered},
     {"bill of terms", "bill", go_bill_of_terms},
     {"idle", "results", go_idle},
     {"no usage", "notice", go_no_usage},
@@ -525,12 +539,20 @@ static void test_screens__ids_mean_what_they_say(void **state)
         enum visit_intent_kind kind;
         int number;
     } cases[] = {
-        {"start", VISIT_START, 0},       {"language-en", VISIT_LANGUAGE, 1},
-        {"key-7", VISIT_DIGIT, 7},       {"key-clear", VISIT_CLEAR, 0},
-        {"offer-2", VISIT_BILL, 1},      {"today", VISIT_BILL, VISIT_BILL_TODAY},
-        {"month-3", VISIT_MONTH, 2},     {"piece-1", VISIT_PIECE, 0},
-        {"pin", VISIT_FIELD, VISIT_PIN}, {"still-here", VISIT_STILL_HERE, 0},
-        {"back", VISIT_BACK, 0},         {"end", VISIT_END, 0},
+        {"start", VISIT_START, 0},
+        {"language-en", VISIT_LANGUAGE, 1},
+        {"key-7", VISIT_DIGIT, 7},
+        {"key-clear", VISIT_CLEAR, 0},
+        {"offer-2", VISIT_BILL, 1},
+        {"today", VISIT_BILL, VISIT_BILL_TODAY},
+        {"month-3", VISIT_MONTH, 2},
+        {"piece-1", VISIT_PIECE, 0},
+        {"pin", VISIT_FIELD, VISIT_PIN},
+        {"still-here", VISIT_STILL_HERE, 0},
+        {"back", VISIT_BACK, 0},
+        {"end", VISIT_END, 0},
+        {"answer-yes", VISIT_ANSWER, VISIT_YES},
+        {"questions", VISIT_QUESTIONS, 0},
     };
     struct visit_intent intent;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

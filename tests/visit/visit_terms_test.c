@@ -68,17 +68,6 @@ static void test_visit_terms__data_for_named_apps_is_not_added_to_the_rest(void 
     assert_int_equal(first->facts[0].detail.arguments[0].number, 8 * QUANTITY_GB);
 }
 
-static void test_visit_terms__a_question_that_would_save_is_put_to_the_shopper(void **state)
-{
-    struct shop *shop = *state;
-    shop_go(shop, VISIT_ADVICE);
-    struct visit_messages *notes = &shop_view(shop)->advice.notes;
-    assert_int_equal(notes->count, 1);
-    assert_string_equal(notes->items[0].key, "note.conditional_yes");
-    assert_string_equal(notes->items[0].arguments[0].words, "您是学生吗？");
-    assert_int_equal(notes->items[0].arguments[1].number, 2250);
-}
-
 static void test_visit_terms__each_part_of_the_year_has_its_bills(void **state)
 {
     struct shop *shop = *state;
@@ -135,7 +124,6 @@ int main(void)
         CASE(test_visit_terms__a_year_with_what_is_paid_once_decides_what_is_saved),
         CASE(test_visit_terms__everything_it_binds_to_is_said),
         CASE(test_visit_terms__data_for_named_apps_is_not_added_to_the_rest),
-        CASE(test_visit_terms__a_question_that_would_save_is_put_to_the_shopper),
         CASE(test_visit_terms__each_part_of_the_year_has_its_bills),
         CASE(test_visit_terms__a_discount_is_a_line_below_zero),
         CASE(test_visit_terms__the_range_is_worked_out_while_the_bill_is_read),
