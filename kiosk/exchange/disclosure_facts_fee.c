@@ -197,6 +197,17 @@ static bool is_standard_explained(const struct disclosure_facts *facts)
             facts->fee_least - facts->fee_off == row->standard_amount);
 }
 
+/* What is left of the plan's fee tells the fee: the promotion is for the plans that cost just that.
+ */
+static void keep_to_its_fee(struct disclosure_facts *facts)
+{
+    int64_t fee = facts->row->standard_amount + facts->fee_off;
+    if (facts->row->standard != DISCLOSURE_STANDARD_MONTHLY || facts->fee_off == DISCLOSURE_NONE ||
+        facts->fee_least != DISCLOSURE_NONE || facts->with_count)
+        return;
+    facts->with[facts->with_count++] = (struct disclosure_with){NULL, NULL, fee, fee};
+}
+
 static void judge_own_fee(struct disclosure_facts *facts)
 {
     const struct disclosure_row *row = facts->row;
@@ -207,6 +218,7 @@ static void judge_own_fee(struct disclosure_facts *facts)
                                     "a sentence gives another fee");
     } else if (is_standard_explained(facts)) {
         facts->fee = 0;
+        keep_to_its_fee(facts);
     } else if (is_month && name_says(facts, row->standard_amount)) {
         facts->fee = row->standard_amount;
     } else if (is_month && row->standard_amount <= facts->context->decisions->token_fee_most) {

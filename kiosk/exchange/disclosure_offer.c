@@ -69,7 +69,10 @@ static bool is_discount(const struct disclosure_facts *facts)
 /* A promotion on the fee of a plan that it names is what that plan's own rule lets through. */
 static bool names_its_plans(const struct disclosure_facts *facts)
 {
-    return facts->with_count != 0;
+    for (size_t i = 0; i < facts->with_count; i++)
+        if (facts->with[i].code || facts->with[i].series)
+            return true;
+    return false;
 }
 
 static json_t *tags_of(const struct disclosure_facts *facts)

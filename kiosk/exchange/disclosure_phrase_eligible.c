@@ -144,6 +144,9 @@ static const struct disclosure_phrase rows[] = {
         "[适用于]{group}[的]<用户|客户|人群|群体|客群|家庭>[专享|办理|可办理|均可办理|可参与|订购]",
         ASK_GROUP, WHO),
     MEANS("{group}<专享|专属>", ASK_GROUP, WHO),
+    MEANS("[前期|已]<参加过|办理过|参与过|已经参加|已办理|已经办理>{names}客户可办", HELD_BEFORE,
+          WHO),
+    MEANS("办理\"{names}\"的用户", HELD_BEFORE, WHO),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_eligible, "eligible", rows);

@@ -41,7 +41,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("每月享受赠送话费{yuan}", CREDIT, TEXT),
     MEANS("每月可赠送{yuan}[话费]", CREDIT, TEXT),
     MEANS("保持当前套餐档次<不下降|不变|不降低>", NO_DOWNGRADE, TEXT),
-    MEANS("[客户][需]承诺,使用{yuan}{word}不降档", PLAN_PROMISED, TEXT),
+    MEANS("[客户][需]承诺,使用{yuan}{names}不降档", PLAN_PROMISED, TEXT),
     MEANS("优惠", NOTHING, DISCLOSURE_IN(SERVICES)),
     MEANS("{yuan}话费折扣[优惠]", FEE_OFF, TEXT),
     MEANS("[和]套餐费优惠{yuan}", FEE_OFF, TEXT),

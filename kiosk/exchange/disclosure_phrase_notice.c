@@ -194,6 +194,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("产品描述", NOTHING, TEXT),
     MEANS("续约成功后,一经退订无法补叠", NOTHING, TEXT),
     MEANS("产品<协议期|合约期>", NOTHING, TEXT),
+    MEANS("违约金=[ ]已使用电子券金额[ ]", NOTHING, DISCLOSURE_IN_TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_notice, "notice", rows);

@@ -5,7 +5,7 @@
 #define BY "[先]按[照]"
 #define REACHED_REST_FREE                                                                                                        \
     ",[当]<满|达到|累计到|累计至|累计|超套费用达到|超套费用满|费用达到|当月达到>{yuan}[后|时]," \
-    "[流量|国内流量][可][继续][免费][使用|用][流量]<至|到>{size}"
+    "[流量|国内流量][可][继续][免费][使用|用][流量][至|到]{size}"
 
 static const struct disclosure_phrase rows[] = {
     MEANS("[活动期内|活动期间],[语音/]<流量|语音>,[超出后]", NOTHING, DISCLOSURE_IN(OVERAGE)),

@@ -103,7 +103,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[需][支付|缴纳]违约金[额][为|=],{yuan}", EXIT_FIXED, LIABILITY),
     MEANS("合约期{months},合约期内承诺在网[,到期后自动失效]", TERM_CHECK, LIABILITY),
     MEANS("合约期{months}", TERM_CHECK, LIABILITY),
-    MEANS("[活动期|合约期|优惠期|有效期|协议期|产品协议期|活动协议期][,]{months}[内]"
+    MEANS("<活动期|合约期|优惠期|有效期|产品协议期|活动协议期|协议期>[,]{months}[内]"
           "[,到期后[优惠]自动<取消|失效|终止>|,到期[优惠]自动<取消|失效|终止>]",
           TERM_CHECK, DISCLOSURE_IN_TEXT),
     MEANS("活动期,{months},到期后以{months}为周期自动<续约|续订>", TERM_RENEWS, DISCLOSURE_IN_TEXT),
@@ -126,6 +126,11 @@ static const struct disclosure_phrase rows[] = {
     MEANS("如您在合约期内提前终止合约需支付违约金,按[照]" LEFT "[收取|,支付违约金]", EXIT_LEFT,
           LIABILITY),
     MEANS("合约期内承诺在网,[不变更合约消费档次]", NOTHING, LIABILITY),
+    MEANS(BREACH "[按][照][合约期内]<已履约月数|已享受月数>*{yuan}[/月]收取,"
+                 "<已享受优惠金额|已享受合约>不足{months}按{months}计",
+          EXIT_HELD_UNDER, LIABILITY),
+    MEANS("[合约期内承诺在网,]不变更合约消费档次", NOTHING, LIABILITY),
+    MEANS("提前终止协议,解约需缴纳违约金,办理解约次月生效", NOTHING, LIABILITY),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_term, "term", rows);
