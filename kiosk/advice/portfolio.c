@@ -18,6 +18,7 @@ struct signature {
 struct portfolio_entry {
     struct signature signature;
     uint64_t hash;
+    bool is_searched;
     struct portfolio portfolio;
     struct portfolio_entry *next;
 };
@@ -139,32 +140,48 @@ struct portfolios *portfolio_begin(struct arena *arena, const struct worths *wor
     return portfolios;
 }
 
-const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
-                                       const struct bound_element *elements, size_t count,
-                                       uint64_t mask)
+static struct portfolio_entry *entry_of(struct portfolios *portfolios,
+                                        const struct signature *signature)
 {
-    struct signature signature = {.arena = portfolios->arena};
-    write_word(&signature, (int64_t)mask);
-    write_word(&signature, month_at_start(portfolios, plan->offer));
-    write_plan(portfolios, &signature, plan->offer, mask);
-    write_elements(&signature, elements, count);
-    uint64_t hash = hash_of(&signature);
+    uint64_t hash = hash_of(signature);
     struct portfolio_entry **bucket = &portfolios->entries[hash % BUCKETS];
     for (struct portfolio_entry *entry = *bucket; entry; entry = entry->next)
-        if (is_same(entry, &signature, hash))
-            return &entry->portfolio;
+        if (is_same(entry, signature, hash))
+            return entry;
     struct portfolio_entry *entry = ARENA_NEW(portfolios->arena, struct portfolio_entry);
-    *entry = (struct portfolio_entry){.signature = signature, .hash = hash, .next = *bucket};
+    *entry = (struct portfolio_entry){.signature = *signature, .hash = hash, .next = *bucket};
     *bucket = entry;
+    return entry;
+}
+
+int64_t portfolio_least(const struct portfolio *portfolio)
+{
+    return portfolio->count ? portfolio->sets[0].gross : portfolio->other_gross;
+}
+
+const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
+                                       const struct portfolio_island *island, int64_t limit)
+{
+    struct signature signature = {.arena = portfolios->arena};
+    write_word(&signature, (int64_t)island->mask);
+    write_word(&signature, month_at_start(portfolios, plan->offer));
+    write_plan(portfolios, &signature, plan->offer, island->mask);
+    write_elements(&signature, island->elements, island->count);
+    struct portfolio_entry *entry = entry_of(portfolios, &signature);
+    struct portfolio *portfolio = &entry->portfolio;
+    if (entry->is_searched &&
+        (portfolio->count || !portfolio->is_known || portfolio->other_gross > limit))
+        return portfolio;
     const struct island_request request = {
         .arena = portfolios->arena,
         .worths = portfolios->worths,
         .acceptance = &portfolios->acceptance,
         .plan = plan,
-        .elements = elements,
-        .count = count,
-        .mask = mask,
+        .elements = island->elements,
+        .count = island->count,
+        .mask = island->mask,
     };
-    portfolio_search(&request, &entry->portfolio);
-    return &entry->portfolio;
+    portfolio_search(&request, limit, portfolio);
+    entry->is_searched = true;
+    return portfolio;
 }

@@ -24,6 +24,12 @@ struct portfolio {
 
 struct portfolio_entry;
 
+struct portfolio_island {
+    const struct bound_element *elements;
+    size_t count;
+    uint64_t mask;
+};
+
 /* Portfolios of one shopper, kept by what makes plans alike. */
 struct portfolios {
     struct arena *arena;
@@ -32,11 +38,14 @@ struct portfolios {
     struct portfolio_entry **entries; /* by hash */
 };
 
+/* What every set comes to at least. */
+int64_t portfolio_least(const struct portfolio *portfolio);
+
 struct portfolios *portfolio_begin(struct arena *arena, const struct worths *worths);
 
-/* Elements of one island: packs by code, then boosters. */
+/* Elements of one island: packs by code, then boosters. Sets that come to more than the limit need
+ * not be found: where there are no others the list is empty. */
 const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
-                                       const struct bound_element *elements, size_t count,
-                                       uint64_t mask);
+                                       const struct portfolio_island *island, int64_t limit);
 
 #endif

@@ -17,6 +17,14 @@
 struct slot {
     size_t first, count; /* of `order` */
     uint64_t columns;
+    int64_t reach; /* units of usage that its packs could serve */
+};
+
+/* One pack of a slot so many times, or none. */
+struct option {
+    size_t pack;
+    int units;
+    int64_t gross; /* at least, with all that could follow */
 };
 
 struct portfolio_search {
@@ -26,14 +34,16 @@ struct portfolio_search {
     size_t *order; /* of packs, slot by slot */
     struct slot *slots;
     size_t slot_count;
-    uint64_t *columns_from; /* what packs of this slot and all later ones could serve */
-    uint8_t *units;         /* the set now */
+    struct option **options; /* room by slot */
+    uint64_t *columns_from;  /* what packs of this slot and all later ones could serve */
+    uint8_t *units;          /* the set now */
     uint8_t *kept[PORTFOLIO_SETS + 1];
     int64_t price, fees, count; /* of the set now */
+    int64_t ceiling;            /* what the best comes to at most, or what is of interest */
     size_t priced;
 };
 
-/* Slots, those first that have most packs. */
+/* Slots, those first that could serve most: what follows them is then bounded well. */
 
 static bool is_first_of_slot(const struct island_model *model, size_t pack)
 {
@@ -54,10 +64,21 @@ static void add_slot(struct portfolio_search *search, size_t pack, size_t *next)
             slot.columns |= model->packs[i].columns;
             slot.count++;
         }
+    for (size_t i = 0; i < model->starts[model->months]; i++)
+        if (model->runs[i].columns & slot.columns)
+            slot.reach += model->runs[i].quantity;
     size_t at = search->slot_count++;
-    for (; at > 0 && search->slots[at - 1].count < slot.count; at--)
+    for (; at > 0 && search->slots[at - 1].reach < slot.reach; at--)
         search->slots[at] = search->slots[at - 1];
     search->slots[at] = slot;
+}
+
+static size_t options_in(const struct portfolio_search *search, size_t slot)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < search->slots[slot].count; i++)
+        count += (size_t)search->model.packs[search->order[search->slots[slot].first + i]].most;
+    return count;
 }
 
 static void find_slots(struct portfolio_search *search)
@@ -69,6 +90,9 @@ static void find_slots(struct portfolio_search *search)
         if (!search->model.packs[i].fixed && is_first_of_slot(&search->model, i))
             add_slot(search, i, &next);
     search->columns_from = ARENA_ARRAY(search->arena, uint64_t, search->slot_count + 1);
+    search->options = ARENA_ARRAY(search->arena, struct option *, search->slot_count);
+    for (size_t i = 0; i < search->slot_count; i++)
+        search->options[i] = ARENA_ARRAY(search->arena, struct option, options_in(search, i));
     for (size_t i = search->slot_count; i > 0; i--)
         search->columns_from[i - 1] = search->columns_from[i] | search->slots[i - 1].columns;
 }
@@ -136,6 +160,7 @@ static void keep(struct portfolio_search *search, int64_t gross)
         portfolio->sets[i] = portfolio->sets[i - 1];
         search->kept[i] = search->kept[i - 1];
     }
+    search->ceiling = gross < search->ceiling ? gross : search->ceiling;
     portfolio->sets[at] =
         (struct portfolio_set){.gross = gross, .fees = search->fees, .units = search->count};
     search->kept[at] = room;
@@ -150,7 +175,7 @@ static void keep(struct portfolio_search *search, int64_t gross)
 static bool is_left_out(struct portfolio_search *search, int64_t least)
 {
     struct portfolio *portfolio = search->portfolio;
-    bool is_far = portfolio->count > 0 && least > portfolio->sets[0].gross + SLACK_FEN;
+    bool is_far = least - SLACK_FEN > search->ceiling;
     if (!is_far && portfolio->count == PORTFOLIO_SETS) {
         const struct portfolio_set *last = &portfolio->sets[PORTFOLIO_SETS - 1];
         int order = compare_numbers(least, last->gross);
@@ -165,8 +190,6 @@ static bool is_left_out(struct portfolio_search *search, int64_t least)
     return is_far;
 }
 
-static void walk(struct portfolio_search *search, size_t slot);
-
 static void take(struct portfolio_search *search, size_t pack, int units)
 {
     const struct island_part *part = &search->model.packs[pack];
@@ -176,34 +199,61 @@ static void take(struct portfolio_search *search, size_t pack, int units)
     search->count += units;
 }
 
-static void walk_options(struct portfolio_search *search, size_t slot)
-{
-    walk(search, slot + 1);
-    for (size_t i = 0; i < search->slots[slot].count; i++) {
-        size_t pack = search->order[search->slots[slot].first + i];
-        int most = search->model.packs[pack].most;
-        for (int units = 1; units <= most; units++) {
-            take(search, pack, 1);
-            walk(search, slot + 1);
-        }
-        take(search, pack, -most);
-    }
-}
-
-static void walk(struct portfolio_search *search, size_t slot)
+/* Bounds the set now, with any packs of slots from `slot` on. */
+static int64_t bound(struct portfolio_search *search, size_t slot)
 {
     const struct island_pricing_set set = {.units = search->units};
-    if (search->priced > PRICED_MOST || is_left_out(search, search->price))
-        return;
     search->priced++;
-    int64_t gross =
-        search->price + island_pricing_charges(&search->model, &set, search->columns_from[slot]);
-    if (is_left_out(search, gross))
+    return search->price + island_pricing_charges(&search->model, &set, search->columns_from[slot]);
+}
+
+static size_t add_option(struct portfolio_search *search, size_t slot, struct option option,
+                         size_t count)
+{
+    struct option *options = search->options[slot];
+    take(search, option.pack, option.units);
+    if (!is_left_out(search, search->price)) {
+        option.gross = bound(search, slot + 1);
+        if (!is_left_out(search, option.gross)) {
+            size_t at = count++;
+            for (; at > 0 && options[at - 1].gross > option.gross; at--)
+                options[at] = options[at - 1];
+            options[at] = option;
+        }
+    }
+    take(search, option.pack, -option.units);
+    return count;
+}
+
+/* The most promising first. */
+static size_t find_options(struct portfolio_search *search, size_t slot)
+{
+    const struct slot *own = &search->slots[slot];
+    size_t count = add_option(search, slot, (struct option){.pack = search->order[own->first]}, 0);
+    for (size_t i = 0; i < own->count; i++) {
+        size_t pack = search->order[own->first + i];
+        for (int units = 1; units <= search->model.packs[pack].most; units++)
+            count = add_option(search, slot, (struct option){.pack = pack, .units = units}, count);
+    }
+    return count;
+}
+
+/* The set now has that bound, which is its gross where no slot is left. */
+static void walk(struct portfolio_search *search, size_t slot, int64_t gross)
+{
+    if (search->priced > PRICED_MOST || is_left_out(search, gross))
         return;
-    if (slot == search->slot_count)
+    if (slot == search->slot_count) {
         keep(search, gross);
-    else
-        walk_options(search, slot);
+        return;
+    }
+    size_t count = find_options(search, slot);
+    for (size_t i = 0; i < count; i++) {
+        const struct option option = search->options[slot][i];
+        take(search, option.pack, option.units);
+        walk(search, slot + 1, option.gross);
+        take(search, option.pack, -option.units);
+    }
 }
 
 /* The rest of the list may be further from the best than sets that were left out. */
@@ -233,7 +283,15 @@ static void write_sets(struct portfolio_search *search)
     }
 }
 
-void portfolio_search(const struct island_request *request, struct portfolio *portfolio)
+/* No packs at all are a set too. */
+static int64_t first_ceiling(struct portfolio_search *search, int64_t limit)
+{
+    int64_t gross = bound(search, search->slot_count);
+    return gross < limit ? gross : limit;
+}
+
+void portfolio_search(const struct island_request *request, int64_t limit,
+                      struct portfolio *portfolio)
 {
     struct portfolio_search search = {.portfolio = portfolio, .arena = request->arena};
     *portfolio = (struct portfolio){.other_gross = INT64_MAX};
@@ -246,7 +304,8 @@ void portfolio_search(const struct island_request *request, struct portfolio *po
         search.units[i] = (uint8_t)search.model.packs[i].fixed;
     for (size_t i = 0; i <= PORTFOLIO_SETS; i++)
         search.kept[i] = ARENA_ARRAY(request->arena, uint8_t, packs);
-    walk(&search, 0);
+    search.ceiling = first_ceiling(&search, limit);
+    walk(&search, 0, bound(&search, 0));
     drop_far(portfolio);
     write_sets(&search);
     portfolio->is_known = search.priced <= PRICED_MOST;

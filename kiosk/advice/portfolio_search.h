@@ -4,6 +4,8 @@
 
 #include "advice/portfolio.h"
 
-void portfolio_search(const struct island_request *request, struct portfolio *portfolio);
+/* Sets that come to more than the limit need not be found. */
+void portfolio_search(const struct island_request *request, int64_t limit,
+                      struct portfolio *portfolio);
 
 #endif

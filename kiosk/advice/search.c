@@ -526,6 +526,15 @@ static bool is_list_hopeless(void *context, int64_t cost_fen, int64_t fees, int6
     return is_too_late(search, cost_fen, search->fees + fees, search->units + units);
 }
 
+static int64_t most_of(void *context)
+{
+    const struct search *goal = ((const struct plan_search *)context)->search;
+    int64_t most = goal->cost_below - (goal->cost_below < INT64_MAX);
+    if (goal->has_best && goal->best.cost_fen < most)
+        most = goal->best.cost_fen;
+    return goal->rival && goal->rival->cost_fen < most ? goal->rival->cost_fen : most;
+}
+
 static int64_t once_of(const struct plan_search *search)
 {
     const struct advice_request *request = request_of(search);
@@ -540,7 +549,7 @@ static bool sweep(struct plan_search *search)
     const struct search *goal = search->search;
     const struct field *field = goal->worths->field;
     const struct sweep_problem problem = {
-        .context = search, .visit = visit_list, .is_hopeless = is_list_hopeless};
+        .context = search, .visit = visit_list, .most = most_of, .is_hopeless = is_list_hopeless};
     const struct sweep_request request = {
         .arena = &search->own,
         .portfolios = goal->portfolios,

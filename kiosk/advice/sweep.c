@@ -123,40 +123,26 @@ static int compare_elements(const void *left, const void *right)
 }
 
 /* Of an island with the specials now. */
-static const struct portfolio *portfolio_of(struct sweep *sweep, int island)
+static const struct portfolio *portfolio_of(struct sweep *sweep, int island, int64_t limit)
 {
     size_t count = 0, fixed;
     add_fixed(sweep, island, &count);
     fixed = count;
-    if (fixed == 0 && sweep->bare[island])
+    if (fixed == 0 && sweep->bare[island] &&
+        (sweep->bare[island]->count || sweep->bare[island]->other_gross > limit))
         return sweep->bare[island];
     for (size_t i = 0; i < sweep->plain_count; i++)
         if (sweep->plain[i].island == island)
             sweep->own[count++] = sweep->plain[i];
     if (fixed)
         qsort(sweep->own, count, sizeof *sweep->own, compare_elements);
+    const struct portfolio_island own = {
+        .elements = sweep->own, .count = count, .mask = sweep->islands.masks[island]};
     const struct portfolio *portfolio =
-        portfolio_find(sweep->request->portfolios, sweep->request->plan, sweep->own, count,
-                       sweep->islands.masks[island]);
+        portfolio_find(sweep->request->portfolios, sweep->request->plan, &own, limit);
     if (fixed == 0)
         sweep->bare[island] = portfolio;
     return portfolio;
-}
-
-/* False: some island is beyond its model. */
-static bool find_portfolios(struct sweep *sweep)
-{
-    sweep->least_gross = sweep->least_fees = sweep->least_units = 0;
-    for (size_t i = 0; i < sweep->islands.count; i++) {
-        const struct portfolio *portfolio = portfolio_of(sweep, (int)i);
-        if (!portfolio->is_known)
-            return false;
-        sweep->portfolios[i] = portfolio;
-        sweep->least_gross += portfolio->sets[0].gross;
-        sweep->least_fees += portfolio->sets[0].fees;
-        sweep->least_units += portfolio->sets[0].units;
-    }
-    return true;
 }
 
 /* Costs. */
@@ -227,6 +213,41 @@ static bool is_strict(const struct terms *terms, money_wide gross, int64_t cost)
 static bool is_hopeless(const struct sweep *sweep, int64_t cost, int64_t fees, int64_t units)
 {
     return sweep->problem->is_hopeless(sweep->problem->context, cost, fees, units);
+}
+
+/* More than this the packs of all islands cannot come to in a choice that is wanted. */
+static int64_t most_gross(const struct sweep *sweep, const struct terms *terms)
+{
+    money_wide most = sweep->problem->most(sweep->problem->context);
+    if (most == INT64_MAX || terms->kept == 0)
+        return INT64_MAX;
+    most = (most + terms->absolute + terms->rounding + 1) * WORTH_WHOLE / terms->kept + 1 -
+           terms->gross;
+    return most < INT64_MAX / 2 ? (int64_t)most : INT64_MAX;
+}
+
+enum outlook { OUTLOOK_OPEN, OUTLOOK_HOPELESS, OUTLOOK_BEYOND };
+
+/* Portfolios one after another, until what is known of them is too much. */
+static enum outlook find_portfolios(struct sweep *sweep, const struct terms *terms)
+{
+    int64_t most = most_gross(sweep, terms);
+    sweep->least_gross = sweep->least_fees = sweep->least_units = 0;
+    for (size_t i = 0; i < sweep->islands.count; i++) {
+        money_wide limit = most == INT64_MAX ? INT64_MAX : most - sweep->least_gross;
+        const struct portfolio *portfolio = portfolio_of(sweep, (int)i, (int64_t)limit);
+        if (!portfolio->is_known)
+            return OUTLOOK_BEYOND;
+        sweep->portfolios[i] = portfolio;
+        sweep->least_gross += portfolio_least(portfolio);
+        if (is_hopeless(sweep, cost_of(terms, sweep->least_gross), terms->fees, terms->units))
+            return OUTLOOK_HOPELESS;
+        if (portfolio->count == 0)
+            return OUTLOOK_BEYOND;
+        sweep->least_fees += portfolio->sets[0].fees;
+        sweep->least_units += portfolio->sets[0].units;
+    }
+    return OUTLOOK_OPEN;
 }
 
 /* Sets of packs with the specials now. */
@@ -310,7 +331,10 @@ static void look_at(struct sweep *sweep)
     if (sweep->is_open || !is_wanted(sweep))
         return;
     const struct terms terms = terms_of(sweep);
-    if (!find_portfolios(sweep))
+    enum outlook outlook = find_portfolios(sweep, &terms);
+    if (outlook == OUTLOOK_HOPELESS)
+        return;
+    if (outlook == OUTLOOK_BEYOND)
         sweep->is_open = true;
     else if (sweep->visits)
         combine_sets(sweep, &terms, 0, 0, 0, 0);

@@ -12,6 +12,8 @@ struct sweep_problem {
     /* Prices exactly these packs and specials, by code, and keeps them where they are the best.
      * False: give up, the work limit is met. */
     bool (*visit)(void *context, const struct choice_list *taken);
+    /* Nothing that costs more than this is wanted. */
+    int64_t (*most)(void *context);
     /* Whether no choice can be wanted that costs at least this, with at least these fees and units
      * besides the plan's. */
     bool (*is_hopeless)(void *context, int64_t cost_fen, int64_t fees, int64_t units);
