@@ -1,56 +1,14 @@
-/* Pixels of the caller: a picture, or a code that a telephone reads. */
+/* Pixels of the caller. */
 #include "ui/widget.h"
-
-#include "ui/ui_frame.h"
-
-#define QUIET 4     /* modules of white around a code, as ISO/IEC 18004 asks */
-#define MODULE 1.2f /* millimetres */
-#define BLACK 0x000000u
-#define WHITE 0xFFFFFFu
-
-static struct node *add_picture(struct node *parent, const char *name, float size)
-{
-    struct node *node = node_add(parent, NODE_IMAGE, NODE_LEAF);
-
-    node->name = name;
-    node->width = node->height = size;
-    return node;
-}
 
 struct node *widget_picture(struct node *parent, const char *name,
                             const struct figure_picture *picture, float width)
 {
-    struct node *node = add_picture(parent, name, width);
+    struct node *node = node_add(parent, NODE_IMAGE, NODE_LEAF);
 
+    node->name = name;
     node->picture = picture;
+    node->width = width;
     node->height = width * (float)picture->height / (float)picture->width;
-    return node;
-}
-
-/* Smaller on small glass, while a telephone at arm's length still reads it. */
-static float code_size(const struct node *any, int side, float size)
-{
-    float least = MODULE * (float)(side + 2 * QUIET), less = size * any->frame->density;
-
-    return less > least ? less : size < least ? size : least;
-}
-
-/* Black on white whatever the contrast is: many telephones do not read the negative. */
-struct node *widget_code(struct node *parent, const char *name, const bool *modules, int side,
-                         float size)
-{
-    struct node *node = add_picture(parent, name, code_size(parent, side, size));
-    struct figure_picture *picture = ARENA_NEW(parent->frame->arena, struct figure_picture);
-    int whole = side + 2 * QUIET;
-    size_t count = (size_t)whole * (size_t)whole;
-    uint32_t *pixels = ARENA_ARRAY(parent->frame->arena, uint32_t, count);
-
-    for (size_t i = 0; i < count; i++) {
-        int x = (int)(i % (size_t)whole) - QUIET, y = (int)(i / (size_t)whole) - QUIET;
-        bool is_inside = x >= 0 && y >= 0 && x < side && y < side;
-        pixels[i] = is_inside && modules[y * side + x] ? BLACK : WHITE;
-    }
-    *picture = (struct figure_picture){pixels, whole, whole};
-    node->picture = picture;
     return node;
 }
