@@ -195,6 +195,9 @@ static bool take_plans(struct disclosure_facts *facts, const struct disclosure_r
     case DISCLOSURE_MEANS_FEE_EXACT:
         add_with(facts, (struct disclosure_with){NULL, NULL, values[0].number, values[0].number});
         return true;
+    case DISCLOSURE_MEANS_SERIES_LEAST:
+        add_series(facts, series_word(facts, hit, 0), values[1].number, DISCLOSURE_NONE);
+        return true;
     case DISCLOSURE_MEANS_PLAN_PROMISED:
         add_series(facts, disclosure_facts_words(facts, hit, 1), values[0].number, DISCLOSURE_NONE);
         return true;

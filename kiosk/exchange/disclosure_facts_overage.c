@@ -72,6 +72,7 @@ static void take_mb_then_gb(struct disclosure_facts *facts, const struct disclos
     if (money_of(disclosure_facts_value(hit, 1), mb) != at || disclosure_facts_value(hit, 3) != at)
         refuse(facts, hit);
     set_rest_free(facts, hit, mb, at);
+    disclosure_facts_set(facts, &facts->data.gb, at, hit);
 }
 
 static bool take_mb(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
@@ -88,9 +89,9 @@ static bool take_mb(struct disclosure_facts *facts, const struct disclosure_read
         take_mb_then_gb(facts, hit);
         return true;
     case DISCLOSURE_MEANS_DATA_REST_THEN:
-        disclosure_facts_set(facts, &facts->data.rest_free_at, disclosure_facts_value(hit, 0), hit);
-        disclosure_facts_set(facts, &facts->data.rest_size, mb, hit);
-        disclosure_facts_set(facts, &facts->data.is_gb, disclosure_facts_value(hit, 2), hit);
+        if (disclosure_facts_value(hit, 2) != QUANTITY_GB || disclosure_facts_value(hit, 3) != mb)
+            refuse(facts, hit);
+        set_rest_free(facts, hit, disclosure_facts_value(hit, 0), mb);
         facts->data.repeats = true;
         return true;
     case DISCLOSURE_MEANS_DATA_MB_GIFT:

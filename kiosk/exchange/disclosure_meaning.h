@@ -40,15 +40,16 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DATA_TIERS_BACK,   /* yuan a GB, size, yuan a GB after */
     DISCLOSURE_MEANS_DATA_TIERS_PAID,   /* yuan a GB, size, yuan there, yuan a GB after */
     DISCLOSURE_MEANS_DATA_TIERS_NTH,    /* size, yuan a GB, from which GB on, yuan a GB */
-    DISCLOSURE_MEANS_DATA_REST_THEN,    /* yuan at which the rest of size is free, yuan a GB then */
-    DISCLOSURE_MEANS_DATA_BANDS,        /* size, yuan a MB, size, size, yuan, size, yuan */
-    DISCLOSURE_MEANS_DATA_CAP,          /* yuan of overage beyond which nothing is charged */
-    DISCLOSURE_MEANS_DATA_REACHED,      /* from yuan on, yuan a GB */
-    DISCLOSURE_MEANS_PART_MB,           /* yuan a MB for a part of a GB */
-    DISCLOSURE_MEANS_PART_FULL,         /* a part is a GB */
-    DISCLOSURE_MEANS_PART_FREE,         /* a part costs nothing */
-    DISCLOSURE_MEANS_PART_OF_PROVINCE,  /* a part is charged as each province has it */
-    DISCLOSURE_MEANS_VOICE,             /* yuan a minute */
+    DISCLOSURE_MEANS_DATA_REST_THEN, /* yuan a MB, yuan at which the rest of size is free, yuan a GB
+                                        then */
+    DISCLOSURE_MEANS_DATA_BANDS,     /* size, yuan a MB, size, size, yuan, size, yuan */
+    DISCLOSURE_MEANS_DATA_CAP,       /* yuan of overage beyond which nothing is charged */
+    DISCLOSURE_MEANS_DATA_REACHED,   /* from yuan on, yuan a GB */
+    DISCLOSURE_MEANS_PART_MB,        /* yuan a MB for a part of a GB */
+    DISCLOSURE_MEANS_PART_FULL,      /* a part is a GB */
+    DISCLOSURE_MEANS_PART_FREE,      /* a part costs nothing */
+    DISCLOSURE_MEANS_PART_OF_PROVINCE, /* a part is charged as each province has it */
+    DISCLOSURE_MEANS_VOICE,            /* yuan a minute */
     DISCLOSURE_MEANS_VOICE_IN_FREE,
     DISCLOSURE_MEANS_SMS,           /* yuan a message */
     DISCLOSURE_MEANS_SMS_AND_MMS,   /* yuan a message of either */
@@ -115,6 +116,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_FEE_RISE_LEAST, /* yuan by which the plan's fee rises */
     DISCLOSURE_MEANS_FEE_HELD_MOST,  /* yuan: fee of the plan held */
     DISCLOSURE_MEANS_FEE_EXACT,      /* yuan: fee of the plan it is taken with */
+    DISCLOSURE_MEANS_SERIES_LEAST,   /* names, yuan: series of plans, and their least fee */
     DISCLOSURE_MEANS_PLAN_PROMISED,  /* yuan, words: fee and series of the plan promised */
     DISCLOSURE_MEANS_FEE_HELD_OVER,  /* more than yuan: fee of the plan held */
     DISCLOSURE_MEANS_PLANS,          /* names of plans it is taken with */

@@ -125,6 +125,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("优先级高于套内国内通用流量", BEFORE_PLAN, TEXT),
     MEANS("<每月享受赠送|每月享受|每月可获赠|每月可额外享受|每月赠送|每月可享受|每月可享|每月获得>",
           EACH_MONTH, TEXT),
+    MEANS("{minutes}语音", ALLOW_VOICE, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_allowance, "allowance", rows);

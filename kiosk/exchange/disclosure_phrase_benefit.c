@@ -106,6 +106,13 @@ static const struct disclosure_phrase rows[] = {
     MEANS("每月发放{yuan}电子券,连续发放{months}", BENEFIT, TEXT),
     MEANS("PLUS灵活会员券{count}张", BENEFIT, TEXT),
     MEANS("合约期内每月享融合大礼包", BENEFIT, TEXT),
+    MEANS("联通云盘{count}T[尊享]会员", BENEFIT, TEXT),
+    MEANS("权益超市[优享会员]", BENEFIT, TEXT),
+    MEANS("尊享视频会员", BENEFIT, TEXT),
+    MEANS("5G-A上网服务[(下行峰值{count}GBPS上行峰值{count}MBPS)]", BENEFIT, TEXT),
+    MEANS("可填充副卡{count}张[(如有收费副卡,则按市公司标准,在套餐费外单独收费)]", BENEFIT, TEXT),
+    MEANS("[及]{count}张PLUS会员专属兑换券[优惠]", BENEFIT, TEXT),
+    MEANS("[及]PLUS灵活会员券{count}张", BENEFIT, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_benefit, "benefit", rows);

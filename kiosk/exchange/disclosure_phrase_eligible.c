@@ -147,6 +147,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[前期|已]<参加过|办理过|参与过|已经参加|已办理|已经办理>{names}客户可办", HELD_BEFORE,
           WHO),
     MEANS("办理\"{names}\"的用户", HELD_BEFORE, WHO),
+    MEANS("[限]{word}套餐{yuan}[档]及以上[档位][的]<用户|客户>[可办理|办理]", SERIES_LEAST, WHO),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_eligible, "eligible", rows);

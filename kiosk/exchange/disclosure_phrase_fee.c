@@ -45,9 +45,12 @@ static const struct disclosure_phrase rows[] = {
     MEANS("优惠", NOTHING, DISCLOSURE_IN(SERVICES)),
     MEANS("{yuan}话费折扣[优惠]", FEE_OFF, TEXT),
     MEANS("[和]套餐费优惠{yuan}", FEE_OFF, TEXT),
-    MEANS("[优惠,]每月享受", EACH_MONTH, TEXT),
     MEANS("[每月]享受[每月]{yuan}套餐折扣", FEE_OFF, TEXT),
     MEANS("每月费用需达到{yuan}", MIN_SPEND, TEXT),
+    MEANS("[优惠,]每月享受[赠送|赠]", EACH_MONTH, TEXT),
+    MEANS("[优惠,]每月享受赠送话费{yuan}", CREDIT, TEXT),
+    MEANS("合约期内享{yuan}/月套餐费优惠", FEE_OFF, TEXT),
+    MEANS("每月优惠{yuan}套餐费", FEE_OFF, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_fee, "fee", rows);

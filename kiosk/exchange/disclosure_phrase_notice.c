@@ -195,6 +195,8 @@ static const struct disclosure_phrase rows[] = {
     MEANS("续约成功后,一经退订无法补叠", NOTHING, TEXT),
     MEANS("产品<协议期|合约期>", NOTHING, TEXT),
     MEANS("违约金=[ ]已使用电子券金额[ ]", NOTHING, DISCLOSURE_IN_TEXT),
+    MEANS("上述资源不含港澳台[地区]", NOTHING, TEXT),
+    MEANS("活动规则", NOTHING, TEXT),
 };
 
 DISCLOSURE_TABLE(disclosure_phrase_notice, "notice", rows);

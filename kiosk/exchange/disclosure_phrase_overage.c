@@ -65,8 +65,12 @@ static const struct disclosure_phrase rows[] = {
         "[超套费用|当超套费用|流量费用]<满|达到>{yuan}[后|再],[再][按][照]{yuan}[/][1]G[B]" CHARGED,
         DATA_REACHED, TEXT),
     MEANS("满{yuan}后,每累计{yuan}时可使用1GB", DATA_REACHED, TEXT),
-    MEANS("超出[后]达{yuan}时,[流量]可使用至{size},继续超出后按照{yuan}1GB循环计费", DATA_REST_THEN,
-          TEXT),
+    MEANS(DATA BY "{yuan}" MB CHARGED ",超出[后]达{yuan}时,[流量]可使用至{size},"
+                  "继续超出后按照{yuan}[/]1G[B]循环计费",
+          DATA_REST_THEN, TEXT),
+    MEANS("[国内][通用]流量放心用,即按[照]{yuan}" MB CHARGED ",累计至{size}({yuan})[后],"
+          "按照{yuan}/G[B]" CHARGED,
+          DATA_MB_THEN_GB, TEXT),
     MEANS("不足[1G[B]]部分[按[照]]{yuan}" MB CHARGED, PART_MB, TEXT),
     MEANS("不足1G[B][部分][先]按[照]{yuan}" MB CHARGED, PART_MB, TEXT),
     MEANS("不足部分[先]按[照]{yuan}" MB CHARGED, PART_MB, TEXT),

@@ -130,7 +130,9 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
         return DISCLOSURE_ROW_PROMOTION;
     if (has_word(row->plain_name, addon_words))
         return DISCLOSURE_ROW_ADDON;
-    return has_word(row->plain_name, plan_words) ? DISCLOSURE_ROW_PLAN : DISCLOSURE_ROW_PROMOTION;
+    bool has_both = row->voice > 0 && row->data > 0; /* what plans have, and hardly anything else */
+    return has_both || has_word(row->plain_name, plan_words) ? DISCLOSURE_ROW_PLAN
+                                                             : DISCLOSURE_ROW_PROMOTION;
 }
 
 /* ---- names ---- */
