@@ -216,7 +216,7 @@ enum status advice_find(struct arena *arena, const struct advice_request *reques
     fill_ranked(&finding);
     report_stopped(&finding);
     average_billed(&finding);
-    conditional_find(arena, request, &finding.effort, finding.advice);
+    conditional_find(&finding.contest, &finding.effort, finding.advice);
     fill_proof(&finding);
     return STATUS_OK;
 }

@@ -15,6 +15,7 @@
 #define KEYS_MOST 6
 
 struct conditional {
+    const struct contest *contest; /* not asking */
     struct arena *arena;
     const struct advice_request *request;
     struct effort *effort;
@@ -85,8 +86,7 @@ static void keep_best(struct conditional *conditional, const struct field *field
 static void search_plans(struct conditional *conditional, const struct advice_request *request)
 {
     struct contest contest;
-    if (contest_begin(conditional->arena, request, true, &contest, NULL) != STATUS_OK)
-        return;
+    contest_ask(conditional->contest, request, &contest);
     for (size_t i = 0; i < contest.plan_count && !conditional->effort->is_spent; i++) {
         struct search search = {.arena = conditional->arena,
                                 .worths = contest.worths,
@@ -168,11 +168,12 @@ static void report_all(struct conditional *conditional)
               compare_conditional);
 }
 
-void conditional_find(struct arena *arena, const struct advice_request *request,
-                      struct effort *effort, struct advice *advice)
+void conditional_find(const struct contest *contest, struct effort *effort, struct advice *advice)
 {
+    struct arena *arena = contest->arena;
+    const struct advice_request *request = contest->request;
     struct conditional conditional = {
-        .arena = arena, .request = request, .effort = effort, .advice = advice};
+        .contest = contest, .arena = arena, .request = request, .effort = effort, .advice = advice};
     if (!has_questions(&conditional))
         return;
     conditional.best = ARENA_ARRAY(arena, struct advice_option, request->catalog->offer_count);

@@ -3,12 +3,10 @@
 #ifndef ADVICE_CONDITIONAL_H
 #define ADVICE_CONDITIONAL_H
 
-#include "advice/advice.h"
-#include "advice/effort.h"
+#include "advice/contest.h"
 
 /* Fills advice->conditional once everything is ranked: of each plan the best choice that costs less
  * than the first place and that some answers would open. */
-void conditional_find(struct arena *arena, const struct advice_request *request,
-                      struct effort *effort, struct advice *advice);
+void conditional_find(const struct contest *contest, struct effort *effort, struct advice *advice);
 
 #endif

@@ -46,6 +46,24 @@ enum status contest_begin(struct arena *arena, const struct advice_request *requ
     return STATUS_OK;
 }
 
+void contest_ask(const struct contest *from, const struct advice_request *request,
+                 struct contest *contest)
+{
+    *contest = *from;
+    contest->request = request;
+    contest->plan_count = 0;
+    struct field *field = ARENA_NEW(from->arena, struct field);
+    *field = *from->field;
+    field->request = request;
+    field->asking = true;
+    contest->field = field;
+    struct worths *worths = ARENA_NEW(from->arena, struct worths);
+    *worths = *from->worths;
+    worths->field = field;
+    contest->worths = worths;
+    gather_plans(contest);
+}
+
 void contest_find(const struct contest *contest, struct search *search, bool any)
 {
     struct search best = *search;

@@ -20,6 +20,11 @@ struct contest {
     size_t plan_count;
 };
 
+/* The same shopper asked again: usage, worths and portfolios are taken over, because no answer
+ * changes them. */
+void contest_ask(const struct contest *from, const struct advice_request *request,
+                 struct contest *contest);
+
 /* `asking`: offers with unanswered questions count as open. STATUS_BAD_INPUT: as field_of. */
 STATUS_CHECKED enum status contest_begin(struct arena *arena, const struct advice_request *request,
                                          bool asking, struct contest *contest, struct error *error);

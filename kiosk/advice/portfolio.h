@@ -20,6 +20,7 @@ struct portfolio {
     /* Every other set comes to at least this gross; where to no more, to at least these fees, and
      * where to no more, to at least these units. INT64_MAX: there is no other. */
     int64_t other_gross, other_fees, other_units;
+    int64_t least_fees, least_units; /* of every other set, whatever its gross */
 };
 
 struct portfolio_entry;

@@ -128,6 +128,8 @@ static int compare_to(const struct portfolio_search *search, int64_t gross, size
 
 static void note_other(struct portfolio *portfolio, int64_t gross, int64_t fees, int64_t units)
 {
+    portfolio->least_fees = fees < portfolio->least_fees ? fees : portfolio->least_fees;
+    portfolio->least_units = units < portfolio->least_units ? units : portfolio->least_units;
     int order = compare_numbers(gross, portfolio->other_gross);
     if (order == 0)
         order = compare_numbers(fees, portfolio->other_fees);
@@ -294,7 +296,8 @@ void portfolio_search(const struct island_request *request, int64_t limit,
                       struct portfolio *portfolio)
 {
     struct portfolio_search search = {.portfolio = portfolio, .arena = request->arena};
-    *portfolio = (struct portfolio){.other_gross = INT64_MAX};
+    *portfolio = (struct portfolio){
+        .other_gross = INT64_MAX, .least_fees = INT64_MAX, .least_units = INT64_MAX};
     if (!island_model_make(request, &search.model))
         return;
     size_t packs = search.model.pack_count;

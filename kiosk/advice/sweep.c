@@ -301,10 +301,13 @@ static bool is_other_hopeless(const struct sweep *sweep, const struct terms *ter
         if (portfolio->other_gross == INT64_MAX)
             continue;
         money_wide gross = sweep->least_gross + portfolio->other_gross - portfolio->sets[0].gross;
-        int64_t cost = cost_of(terms, gross), fees = terms->fees, units = terms->units;
+        int64_t cost = cost_of(terms, gross), fees = terms->fees + portfolio->least_fees;
+        int64_t units = terms->units + portfolio->least_units;
         if (is_strict(terms, gross, cost)) {
-            fees += sweep->least_fees + portfolio->other_fees - portfolio->sets[0].fees;
-            units += sweep->least_units + portfolio->other_units - portfolio->sets[0].units;
+            fees =
+                terms->fees + sweep->least_fees + portfolio->other_fees - portfolio->sets[0].fees;
+            units = terms->units + sweep->least_units + portfolio->other_units -
+                    portfolio->sets[0].units;
         }
         if (!is_hopeless(sweep, cost, fees, units))
             return false;
