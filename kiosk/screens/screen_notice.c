@@ -43,6 +43,8 @@ void screen_notice_goodbye(struct screens *screens)
     widget_text(column, THEME_TITLE, screens_word(screens, "goodbye.title"))->id = "title";
     screens_lead(column, screens_word(screens, "goodbye.what"))->id = "what";
     widget_space(screens->main);
+    if (screens->view->rating.is_asked)
+        screen_rating_show(screens);
     screens_close(screens, NULL);
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "goodbye.next"));
 }

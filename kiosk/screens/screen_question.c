@@ -101,17 +101,17 @@ void screen_question_show(struct screens *screens)
 
 void screen_question_link(struct screens *screens, struct node *parent)
 {
-    const struct visit_advice_view *advice = &screens->view->advice;
-    if (!advice->asks && advice->answered == 0)
+    const struct visit_questions_view *questions = &screens->view->advice.questions;
+    if (!questions->asks && questions->answered == 0)
         return;
     struct node *card = widget_card(parent, "questions");
     struct node *line = widget_row(card, THEME_GAP);
     line->justify = NODE_APART;
     line->wraps = true;
-    screens_lead(line, advice->asks
-                           ? screens_price(screens, "question.link", advice->question_saving_fen)
+    screens_lead(line, questions->asks
+                           ? screens_price(screens, "question.link", questions->saving_fen)
                            : screens_word(screens, "question.answered"));
     widget_text(line, THEME_HEADING_SMALL,
-                screens_word(screens, advice->asks ? "question.begin" : "question.again"))
+                screens_word(screens, questions->asks ? "question.begin" : "question.again"))
         ->colour = THEME_BRAND;
 }

@@ -230,6 +230,9 @@ bool screens_intent(const struct visit_view *view, const char *id, struct visit_
     int number = numbered(id, "key-");
     if (number >= 0)
         return give(intent, VISIT_DIGIT, number);
+    number = numbered(id, "rate-");
+    if (number >= 0)
+        return give(intent, VISIT_RATE, number);
     number = numbered(id, "offer-");
     if (number > 0)
         return give(intent, VISIT_BILL, number - 1);

@@ -44,6 +44,7 @@ void screen_sign_in_show(struct screens *screens);
 void screen_advice_show(struct screens *screens);
 void screen_question_show(struct screens *screens);
 void screen_question_link(struct screens *screens, struct node *parent); /* of the advice */
+void screen_rating_show(struct screens *screens);                        /* under the goodbye */
 void screen_bill_show(struct screens *screens);
 void screen_notice_show(struct screens *screens);
 void screen_notice_working(struct screens *screens);

@@ -31,11 +31,14 @@ void visit_enter(struct visit *visit, enum visit_screen screen)
 
 void visit_end(struct visit *visit, enum visit_screen screen)
 {
+    visit_rating_begin(visit, visit->shopper && visit->shopper->advice);
     arena_finish(&visit->arena);
     visit->shopper = NULL;
     visit->work = VISIT_WORK_NONE;
-    visit->language = visit->settings.language;
-    visit->step = visit->contrast = 0;
+    if (screen != VISIT_GOODBYE) { /* which is still said in the shopper's language and size */
+        visit->language = visit->settings.language;
+        visit->step = visit->contrast = 0;
+    }
     visit->ended++;
     visit_enter(visit, screen);
 }
@@ -171,6 +174,8 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
     case VISIT_GOODBYE:
         if (intent.kind == VISIT_NEXT)
             visit_end(visit, VISIT_ATTRACT);
+        else
+            visit_rating_handle(visit, intent);
         break;
     }
 }
@@ -238,8 +243,7 @@ void visit_tick(struct visit *visit)
 {
     int64_t shown = visit_now(visit) - visit->entered;
     bool left_alone = visit->shopper && !visit->work && visit_idle_left(visit) <= 0;
-    bool said_goodbye =
-        visit->screen == VISIT_GOODBYE && shown >= visit->settings.goodbye_milliseconds;
+    bool said_goodbye = visit->screen == VISIT_GOODBYE && shown >= visit_rating_goodbye(visit);
     if (left_alone || said_goodbye)
         visit_end(visit, VISIT_ATTRACT);
     else if (visit->screen == VISIT_OUT_OF_ORDER && shown >= visit->settings.retry_milliseconds) {
@@ -280,7 +284,7 @@ int64_t visit_wake(const struct visit *visit)
     if (visit->shopper)
         wake = idle_wake(visit);
     if (visit->screen == VISIT_GOODBYE)
-        wake = visit->settings.goodbye_milliseconds - shown;
+        wake = visit_rating_goodbye(visit) - shown;
     else if (visit->screen == VISIT_OUT_OF_ORDER)
         wake = visit->settings.retry_milliseconds - shown;
     int64_t wait = visit_wait_left(visit);

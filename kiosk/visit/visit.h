@@ -24,6 +24,7 @@ struct visit_settings {
     size_t language; /* the one a visit begins in */
     int64_t idle_warning_milliseconds, idle_countdown_milliseconds;
     int64_t goodbye_milliseconds; /* how long the wipe is shown */
+    int64_t rating_milliseconds;  /* the same, while it asks how it was */
     int64_t retry_milliseconds;   /* how long an out-of-order kiosk waits before it tries again */
     size_t offers;                /* how many plans are advised */
     int64_t question_least_fen;   /* a month: a question is put when it could save this much */
@@ -35,8 +36,8 @@ struct visit_settings {
 #define VISIT_SETTINGS_DEFAULT                                                                     \
     {                                                                                              \
         .idle_warning_milliseconds = 30000, .idle_countdown_milliseconds = 30000,                  \
-        .goodbye_milliseconds = 8000, .retry_milliseconds = 15000, .offers = 3,                    \
-        .question_least_fen = 100, .as_of = INT32_MIN                                              \
+        .goodbye_milliseconds = 8000, .rating_milliseconds = 20000, .retry_milliseconds = 15000,   \
+        .offers = 3, .question_least_fen = 100, .as_of = INT32_MIN                                 \
     }
 
 enum visit_intent_kind {
@@ -57,6 +58,7 @@ enum visit_intent_kind {
     VISIT_ANSWER,    /* number: enum visit_answer */
     VISIT_MONTH,     /* number: index of the bill shown */
     VISIT_PIECE,     /* number: index of the part of the horizon shown */
+    VISIT_RATE,      /* goodbye: number: 0–VISIT_RATING_MOST */
     VISIT_STILL_HERE,
     VISIT_END,
 };
@@ -90,5 +92,11 @@ struct visit_view *visit_view(const struct visit *visit, struct arena *arena);
 uint64_t visit_ended(const struct visit *visit);
 /* Why the kiosk is out of order, for its journal; "" while it works. Holds nothing of a shopper. */
 const char *visit_trouble(const struct visit *visit);
+
+/* What is kept of visits that are over: how many gave each rating. Numbers, and nobody's. */
+struct visit_outcomes {
+    uint32_t ratings[VISIT_RATING_MOST + 1];
+};
+const struct visit_outcomes *visit_outcomes(const struct visit *visit);
 
 #endif

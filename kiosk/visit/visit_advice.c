@@ -318,6 +318,6 @@ void visit_advice_view(const struct visit *visit, struct arena *arena,
     struct message compared = message_of("advice.compared");
     compared = message_number(compared, "plans", (int64_t)advice->proof.plans);
     view->compared = message_number(compared, "extras", (int64_t)count_extras(visit->catalog));
-    visit_conditions_view_link(visit, view);
+    visit_conditions_summary(visit, &view->questions);
     say_notes(visit, arena, &view->notes);
 }

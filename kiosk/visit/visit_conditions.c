@@ -204,11 +204,11 @@ void visit_conditions_view(const struct visit *visit, struct visit_question_view
     view->chosen = shopper->conditions.chosen;
 }
 
-void visit_conditions_view_link(const struct visit *visit, struct visit_advice_view *view)
+void visit_conditions_summary(const struct visit *visit, struct visit_questions_view *view)
 {
     struct question questions[VISIT_CONDITIONS_MOST];
     view->answered = (int)visit->shopper->conditions.count;
     view->asks = open_keys(visit, questions) > 0;
     if (view->asks)
-        view->question_saving_fen = questions[0].conditional->saving_per_month_fen;
+        view->saving_fen = questions[0].conditional->saving_per_month_fen;
 }

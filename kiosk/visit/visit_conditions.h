@@ -27,6 +27,6 @@ void visit_conditions_handle(struct visit *visit, struct visit_intent intent);
 void visit_conditions_settle(struct visit *visit); /* the answer chosen counts from now on */
 void visit_conditions_go_on(struct visit *visit);  /* the next question, or the advice */
 void visit_conditions_view(const struct visit *visit, struct visit_question_view *view);
-void visit_conditions_view_link(const struct visit *visit, struct visit_advice_view *view);
+void visit_conditions_summary(const struct visit *visit, struct visit_questions_view *view);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "visit/visit.h"
 #include "visit/visit_conditions.h"
+#include "visit/visit_rating.h"
 
 enum visit_work_kind {
     VISIT_WORK_NONE,
@@ -62,6 +63,7 @@ struct visit {
     enum visit_trouble_kind trouble_kind;
     struct error trouble;
     uint64_t ended;
+    struct visit_rating rating;
     struct arena arena;
     struct visit_shopper *shopper; /* in the arena; NULL when nobody is there */
 };

@@ -98,7 +98,9 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
     case VISIT_ATTRACT:
     case VISIT_LANGUAGES:
     case VISIT_WORKING:
+        break;
     case VISIT_GOODBYE:
+        visit_rating_view(visit, &view->rating);
         break;
     }
 }

@@ -23,10 +23,6 @@ enum visit_screen {
     VISIT_GOODBYE,
 };
 
-enum visit_field { VISIT_NUMBER, VISIT_PIN };
-
-#define VISIT_NUMBER_DIGITS 11
-#define VISIT_PIN_DIGITS 6
 #define VISIT_BILL_TODAY (-1)
 #define VISIT_STEPS 4     /* of text: default, large, largest, small */
 #define VISIT_CONTRASTS 3 /* normal, dark on light, light on dark */
@@ -34,15 +30,6 @@ enum visit_field { VISIT_NUMBER, VISIT_PIN };
 struct visit_messages {
     struct message *items;
     size_t count;
-};
-
-struct visit_sign_in_view {
-    char number[16]; /* grouped as it is read: "138 0013 8" */
-    int pin_digits;  /* typed */
-    enum visit_field field;
-    bool can_submit;
-    struct message problem;       /* of the last try, and what to do */
-    int wait_seconds, wait_whole; /* left, and of how many; 0: none */
 };
 
 /* One line of facts: what is included against what is used, a charge against its amount. */
@@ -73,9 +60,7 @@ struct visit_advice_view {
     bool has_today; /* today's card is shown: its bills can be opened when priced */
     bool today_is_priced;
     struct visit_offer_view today;
-    bool asks; /* a question could be put that would save so much more a month */
-    int64_t question_saving_fen;
-    int answered;                /* questions settled so far */
+    struct visit_questions_view questions;
     struct message compared;     /* what was compared with what */
     struct visit_messages notes; /* one month only, a plan that is not in the catalog, … */
 };
@@ -117,6 +102,7 @@ struct visit_view {
     struct visit_sign_in_view sign_in;
     struct visit_advice_view advice;
     struct visit_question_view question;
+    struct visit_rating_view rating; /* of the goodbye */
     struct visit_bill_view bill;
     struct visit_notice_view notice;
 };

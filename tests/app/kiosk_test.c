@@ -112,7 +112,7 @@ static void test_kiosk__a_whole_visit_in_each_language(void **state)
         assert_non_null(strstr(shown(&scene), savings[i]));
         expect_played(&scene, "tap offer-1\ntap month-1\ntap next\n");
         expect_screen(&scene, "goodbye");
-        expect_played(&scene, "wait 8000\n");
+        expect_played(&scene, "tap rate-9\nwait 8000\n");
         expect_screen(&scene, "attract");
         close_scene(&scene);
     }

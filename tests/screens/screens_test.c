@@ -179,6 +179,18 @@ static void go_goodbye(struct shop *shop)
     shop_go(shop, VISIT_GOODBYE);
 }
 
+static void go_rated(struct shop *shop)
+{
+    shop_go(shop, VISIT_GOODBYE);
+    shop_do(shop, VISIT_RATE, 10);
+}
+
+static void go_goodbye_early(struct shop *shop)
+{
+    shop_go(shop, VISIT_SIGN_IN);
+    shop_do(shop, VISIT_END, 0);
+}
+
 static const struct situation {
     const char *name, *screen;
     void (*go)(struct shop *shop);
@@ -207,6 +219,8 @@ static const struct situation {
     {"out of order", "out-of-order", go_out_of_order},
     {"no catalog", "out-of-order", go_no_catalog},
     {"goodbye", "goodbye", go_goodbye},
+    {"rated", "goodbye", go_rated},
+    {"goodbye early", "goodbye", go_goodbye_early},
 };
 #define SITUATION_COUNT (sizeof situations / sizeof *situations)
 

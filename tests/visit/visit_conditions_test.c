@@ -37,8 +37,8 @@ static void expect_advice(struct shop *shop, int64_t monthly_fen, bool asks, int
     struct visit_view *view = shop_view(shop);
     assert_int_equal(view->screen, VISIT_ADVICE);
     assert_int_equal(view->advice.offers[0].monthly_fen, monthly_fen);
-    assert_int_equal(view->advice.asks, asks);
-    assert_int_equal(view->advice.answered, answered);
+    assert_int_equal(view->advice.questions.asks, asks);
+    assert_int_equal(view->advice.questions.answered, answered);
 }
 
 static void test_visit_conditions__the_advice_says_what_an_answer_could_save(void **state)
@@ -46,7 +46,7 @@ static void test_visit_conditions__the_advice_says_what_an_answer_could_save(voi
     struct shop *shop = *state;
     shop_go(shop, VISIT_ADVICE);
     expect_advice(shop, 5000, true, 0);
-    assert_int_equal(shop_view(shop)->advice.question_saving_fen, STUDENT_SAVING);
+    assert_int_equal(shop_view(shop)->advice.questions.saving_fen, STUDENT_SAVING);
     assert_int_equal(shop_view(shop)->advice.notes.count, 0);
 }
 

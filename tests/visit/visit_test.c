@@ -255,6 +255,8 @@ static void test_visit__done_shows_the_wipe_and_then_waits_for_the_next(void **s
     shop_go(shop, VISIT_BILLS);
     shop_do(shop, VISIT_NEXT, 0);
     expect_screen(shop, VISIT_GOODBYE);
+    assert_int_equal(visit_wake(shop->visit), 20000); /* it asks how it was */
+    shop_do(shop, VISIT_RATE, 9);
     assert_int_equal(visit_wake(shop->visit), 8000);
     shop_pass(shop, 7999);
     expect_screen(shop, VISIT_GOODBYE);
@@ -497,7 +499,7 @@ static void test_visit__a_catalog_activated_meanwhile_is_used_by_the_next_shoppe
         if (strcmp(dearer->offers[i].code, "25LN203494") == 0)
             withdraw(&dearer->offers[i]);
     shop->fake.catalog = dearer;
-    shop_pass(shop, 8000);
+    shop_do(shop, VISIT_NEXT, 0);
     shop_go(shop, VISIT_ADVICE);
     assert_string_equal(shop_view(shop)->advice.offers[0].name, "随心卡 39 元");
     shop_do(shop, VISIT_END, 0);
@@ -608,12 +610,14 @@ static void test_visit__the_end_puts_everything_back(void **state)
         shop_do(shop, VISIT_END, 0);
         view = shop_view(shop);
         assert_int_equal(view->screen, VISIT_GOODBYE);
+        assert_int_equal(view->language, 1); /* the goodbye is the shopper's still */
+        assert_true(visit_ended(shop->visit) > ended);
+        shop_do(shop, VISIT_NEXT, 0);
+        view = shop_view(shop);
+        assert_int_equal(view->screen, VISIT_ATTRACT);
         assert_int_equal(view->language, 0);
         assert_int_equal(view->step, 0);
         assert_int_equal(view->contrast, 0);
-        assert_true(visit_ended(shop->visit) > ended);
-        shop_do(shop, VISIT_NEXT, 0);
-        expect_screen(shop, VISIT_ATTRACT);
     }
 }
 
