@@ -19,6 +19,7 @@ struct portfolio_entry {
     struct signature signature;
     uint64_t hash;
     bool is_searched;
+    int64_t wide_limit; /* up to here all sets were listed that there was room for */
     struct portfolio portfolio;
     struct portfolio_entry *next;
 };
@@ -149,9 +150,20 @@ static struct portfolio_entry *entry_of(struct portfolios *portfolios,
         if (is_same(entry, signature, hash))
             return entry;
     struct portfolio_entry *entry = ARENA_NEW(portfolios->arena, struct portfolio_entry);
-    *entry = (struct portfolio_entry){.signature = *signature, .hash = hash, .next = *bucket};
+    *entry = (struct portfolio_entry){
+        .signature = *signature, .hash = hash, .wide_limit = INT64_MIN, .next = *bucket};
     *bucket = entry;
     return entry;
+}
+
+static bool is_enough(const struct portfolio_entry *entry, const struct portfolio_need *need)
+{
+    const struct portfolio *portfolio = &entry->portfolio;
+    if (!entry->is_searched)
+        return false;
+    if (!portfolio->is_known || portfolio->other_gross > need->limit)
+        return true;
+    return need->wide ? entry->wide_limit >= need->limit : portfolio->count > 0;
 }
 
 int64_t portfolio_least(const struct portfolio *portfolio)
@@ -160,7 +172,8 @@ int64_t portfolio_least(const struct portfolio *portfolio)
 }
 
 const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
-                                       const struct portfolio_island *island, int64_t limit)
+                                       const struct portfolio_island *island,
+                                       const struct portfolio_need *need)
 {
     struct signature signature = {.arena = portfolios->arena};
     write_word(&signature, (int64_t)island->mask);
@@ -169,8 +182,7 @@ const struct portfolio *portfolio_find(struct portfolios *portfolios, const stru
     write_elements(&signature, island->elements, island->count);
     struct portfolio_entry *entry = entry_of(portfolios, &signature);
     struct portfolio *portfolio = &entry->portfolio;
-    if (entry->is_searched &&
-        (portfolio->count || !portfolio->is_known || portfolio->other_gross > limit))
+    if (is_enough(entry, need))
         return portfolio;
     const struct island_request request = {
         .arena = portfolios->arena,
@@ -181,7 +193,9 @@ const struct portfolio *portfolio_find(struct portfolios *portfolios, const stru
         .count = island->count,
         .mask = island->mask,
     };
-    portfolio_search(&request, limit, portfolio);
+    portfolio_search(&request, need, portfolio);
     entry->is_searched = true;
+    if (need->wide)
+        entry->wide_limit = need->limit;
     return portfolio;
 }

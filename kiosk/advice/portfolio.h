@@ -6,6 +6,7 @@
 #include "advice/island_model.h"
 
 #define PORTFOLIO_SETS 8
+#define PORTFOLIO_SETS_WIDE 96
 
 struct portfolio_set {
     int64_t gross; /* at least, with any boosters; over the horizon, in fen, the plan's fee aside */
@@ -14,8 +15,8 @@ struct portfolio_set {
 };
 
 struct portfolio {
-    bool is_known;                             /* false: the island is beyond the model */
-    struct portfolio_set sets[PORTFOLIO_SETS]; /* by gross, fees, units, codes */
+    bool is_known;              /* false: the island is beyond the model */
+    struct portfolio_set *sets; /* by gross, fees, units, codes */
     size_t count;
     /* Every other set comes to at least this gross; where to no more, to at least these fees, and
      * where to no more, to at least these units. INT64_MAX: there is no other. */
@@ -31,6 +32,13 @@ struct portfolio_island {
     uint64_t mask;
 };
 
+/* Sets that come to more than the limit need not be found; `wide`: all others have to be listed,
+ * as far as there is room, else the best are enough. */
+struct portfolio_need {
+    int64_t limit;
+    bool wide;
+};
+
 /* Portfolios of one shopper, kept by what makes plans alike. */
 struct portfolios {
     struct arena *arena;
@@ -44,9 +52,10 @@ int64_t portfolio_least(const struct portfolio *portfolio);
 
 struct portfolios *portfolio_begin(struct arena *arena, const struct worths *worths);
 
-/* Elements of one island: packs by code, then boosters. Sets that come to more than the limit need
- * not be found: where there are no others the list is empty. */
+/* Elements of one island: packs by code, then boosters. The list is empty where all sets come to
+ * more than the limit. */
 const struct portfolio *portfolio_find(struct portfolios *portfolios, const struct worth *plan,
-                                       const struct portfolio_island *island, int64_t limit);
+                                       const struct portfolio_island *island,
+                                       const struct portfolio_need *need);
 
 #endif

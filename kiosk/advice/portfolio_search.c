@@ -37,7 +37,9 @@ struct portfolio_search {
     struct option **options; /* room by slot */
     uint64_t *columns_from;  /* what packs of this slot and all later ones could serve */
     uint8_t *units;          /* the set now */
-    uint8_t *kept[PORTFOLIO_SETS + 1];
+    uint8_t *kept[PORTFOLIO_SETS_WIDE + 1];
+    size_t room; /* for sets to be listed */
+    const struct portfolio_need *need;
     int64_t price, fees, count; /* of the set now */
     int64_t ceiling;            /* what the best comes to at most, or what is of interest */
     size_t priced;
@@ -148,12 +150,12 @@ static void keep(struct portfolio_search *search, int64_t gross)
     size_t at = portfolio->count;
     while (at > 0 && compare_to(search, gross, at - 1) < 0)
         at--;
-    if (at == PORTFOLIO_SETS) {
+    if (at == search->room) {
         note_other(portfolio, gross, search->fees, search->count);
         return;
     }
     uint8_t *room = search->kept[portfolio->count];
-    if (portfolio->count == PORTFOLIO_SETS) {
+    if (portfolio->count == search->room) {
         struct portfolio_set *last = &portfolio->sets[--portfolio->count];
         note_other(portfolio, last->gross, last->fees, last->units);
         room = search->kept[portfolio->count];
@@ -172,14 +174,19 @@ static void keep(struct portfolio_search *search, int64_t gross)
 
 /* The walk. */
 
+static bool is_asked_for(const struct portfolio_search *search, int64_t gross)
+{
+    return search->need->wide && gross <= search->need->limit;
+}
+
 /* Whether no set that costs at least this and has at least the fees and units of the set now can be
  * kept; if so it is among the others. */
 static bool is_left_out(struct portfolio_search *search, int64_t least)
 {
     struct portfolio *portfolio = search->portfolio;
-    bool is_far = least - SLACK_FEN > search->ceiling;
-    if (!is_far && portfolio->count == PORTFOLIO_SETS) {
-        const struct portfolio_set *last = &portfolio->sets[PORTFOLIO_SETS - 1];
+    bool is_far = least - SLACK_FEN > search->ceiling && !is_asked_for(search, least);
+    if (!is_far && portfolio->count == search->room) {
+        const struct portfolio_set *last = &portfolio->sets[search->room - 1];
         int order = compare_numbers(least, last->gross);
         if (order == 0)
             order = compare_numbers(search->fees, last->fees);
@@ -259,11 +266,13 @@ static void walk(struct portfolio_search *search, size_t slot, int64_t gross)
 }
 
 /* The rest of the list may be further from the best than sets that were left out. */
-static void drop_far(struct portfolio *portfolio)
+static void drop_far(struct portfolio_search *search)
 {
+    struct portfolio *portfolio = search->portfolio;
     while (portfolio->count > 1) {
         const struct portfolio_set *last = &portfolio->sets[portfolio->count - 1];
-        if (last->gross <= portfolio->sets[0].gross + SLACK_FEN)
+        if (last->gross <= portfolio->sets[0].gross + SLACK_FEN ||
+            is_asked_for(search, last->gross))
             break;
         note_other(portfolio, last->gross, last->fees, last->units);
         portfolio->count--;
@@ -292,24 +301,30 @@ static int64_t first_ceiling(struct portfolio_search *search, int64_t limit)
     return gross < limit ? gross : limit;
 }
 
-void portfolio_search(const struct island_request *request, int64_t limit,
+void portfolio_search(const struct island_request *request, const struct portfolio_need *need,
                       struct portfolio *portfolio)
 {
-    struct portfolio_search search = {.portfolio = portfolio, .arena = request->arena};
+    struct portfolio_search search = {
+        .portfolio = portfolio,
+        .arena = request->arena,
+        .need = need,
+        .room = need->wide ? PORTFOLIO_SETS_WIDE : PORTFOLIO_SETS,
+    };
     *portfolio = (struct portfolio){
         .other_gross = INT64_MAX, .least_fees = INT64_MAX, .least_units = INT64_MAX};
     if (!island_model_make(request, &search.model))
         return;
     size_t packs = search.model.pack_count;
+    portfolio->sets = ARENA_ARRAY(request->arena, struct portfolio_set, search.room);
     find_slots(&search);
     search.units = ARENA_ARRAY(request->arena, uint8_t, packs);
     for (size_t i = 0; i < packs; i++)
         search.units[i] = (uint8_t)search.model.packs[i].fixed;
-    for (size_t i = 0; i <= PORTFOLIO_SETS; i++)
+    for (size_t i = 0; i <= search.room; i++)
         search.kept[i] = ARENA_ARRAY(request->arena, uint8_t, packs);
-    search.ceiling = first_ceiling(&search, limit);
+    search.ceiling = first_ceiling(&search, need->limit);
     walk(&search, 0, bound(&search, 0));
-    drop_far(portfolio);
+    drop_far(&search);
     write_sets(&search);
     portfolio->is_known = search.priced <= PRICED_MOST;
 }

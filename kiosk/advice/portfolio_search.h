@@ -4,8 +4,7 @@
 
 #include "advice/portfolio.h"
 
-/* Sets that come to more than the limit need not be found. */
-void portfolio_search(const struct island_request *request, int64_t limit,
+void portfolio_search(const struct island_request *request, const struct portfolio_need *need,
                       struct portfolio *portfolio);
 
 #endif

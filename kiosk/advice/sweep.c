@@ -37,7 +37,7 @@ struct sweep {
     int64_t least_fees, least_units;
     int64_t bills;
     size_t looked_at, sets_looked_at;
-    bool has_to_ask;
+    bool has_to_ask, has_widened;
     bool visits; /* else it is checked that nothing is left */
     bool is_open;
 };
@@ -123,13 +123,14 @@ static int compare_elements(const void *left, const void *right)
 }
 
 /* Of an island with the specials now. */
-static const struct portfolio *portfolio_of(struct sweep *sweep, int island, int64_t limit)
+static const struct portfolio *portfolio_of(struct sweep *sweep, int island,
+                                            const struct portfolio_need *need)
 {
     size_t count = 0, fixed;
     add_fixed(sweep, island, &count);
     fixed = count;
-    if (fixed == 0 && sweep->bare[island] &&
-        (sweep->bare[island]->count || sweep->bare[island]->other_gross > limit))
+    if (fixed == 0 && sweep->bare[island] && !need->wide &&
+        (sweep->bare[island]->count || sweep->bare[island]->other_gross > need->limit))
         return sweep->bare[island];
     for (size_t i = 0; i < sweep->plain_count; i++)
         if (sweep->plain[i].island == island)
@@ -139,7 +140,7 @@ static const struct portfolio *portfolio_of(struct sweep *sweep, int island, int
     const struct portfolio_island own = {
         .elements = sweep->own, .count = count, .mask = sweep->islands.masks[island]};
     const struct portfolio *portfolio =
-        portfolio_find(sweep->request->portfolios, sweep->request->plan, &own, limit);
+        portfolio_find(sweep->request->portfolios, sweep->request->plan, &own, need);
     if (fixed == 0)
         sweep->bare[island] = portfolio;
     return portfolio;
@@ -235,7 +236,8 @@ static enum outlook find_portfolios(struct sweep *sweep, const struct terms *ter
     sweep->least_gross = sweep->least_fees = sweep->least_units = 0;
     for (size_t i = 0; i < sweep->islands.count; i++) {
         money_wide limit = most == INT64_MAX ? INT64_MAX : most - sweep->least_gross;
-        const struct portfolio *portfolio = portfolio_of(sweep, (int)i, (int64_t)limit);
+        const struct portfolio_need need = {.limit = (int64_t)limit};
+        const struct portfolio *portfolio = portfolio_of(sweep, (int)i, &need);
         if (!portfolio->is_known)
             return OUTLOOK_BEYOND;
         sweep->portfolios[i] = portfolio;
@@ -315,6 +317,32 @@ static bool is_other_hopeless(const struct sweep *sweep, const struct terms *ter
     return true;
 }
 
+/* Lists of all sets that could be wanted. */
+static void widen(struct sweep *sweep, const struct terms *terms)
+{
+    int64_t most = most_gross(sweep, terms);
+    sweep->has_widened = true;
+    sweep->is_open = most == INT64_MAX;
+    for (size_t i = 0; i < sweep->islands.count && !sweep->is_open; i++) {
+        money_wide others = sweep->least_gross - sweep->portfolios[i]->sets[0].gross;
+        const struct portfolio_need need = {.limit = (int64_t)(most - others), .wide = true};
+        sweep->portfolios[i] = portfolio_of(sweep, (int)i, &need);
+        sweep->is_open = !sweep->portfolios[i]->is_known;
+    }
+}
+
+/* Widened for some specials, portfolios are wider for others too: their sets are then visited as
+ * well. */
+static void look_again(struct sweep *sweep, const struct terms *terms)
+{
+    if (!is_other_hopeless(sweep, terms))
+        widen(sweep, terms);
+    if (sweep->has_widened)
+        combine_sets(sweep, terms, 0, 0, 0, 0);
+    if (!is_other_hopeless(sweep, terms))
+        sweep->is_open = true;
+}
+
 /* Combinations of specials. */
 
 static bool is_wanted(const struct sweep *sweep)
@@ -341,8 +369,8 @@ static void look_at(struct sweep *sweep)
         sweep->is_open = true;
     else if (sweep->visits)
         combine_sets(sweep, &terms, 0, 0, 0, 0);
-    else if (!is_other_hopeless(sweep, &terms))
-        sweep->is_open = true;
+    else
+        look_again(sweep, &terms);
 }
 
 static void combine_specials(struct sweep *sweep, size_t next)
