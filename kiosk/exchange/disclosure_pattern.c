@@ -32,6 +32,8 @@ static bool is_closing(char letter)
 static const char *find_closing(const char *pattern)
 {
     for (int depth = 0;; pattern++) {
+        if ((unsigned char)*pattern >= 0x80)
+            continue;
         if (is_opening(*pattern))
             depth++;
         else if (is_closing(*pattern) && depth-- == 0)
@@ -43,6 +45,8 @@ static const char *find_closing(const char *pattern)
 static const char *next_alternative(const char *pattern)
 {
     for (int depth = 0;; pattern++) {
+        if ((unsigned char)*pattern >= 0x80)
+            continue;
         if (is_opening(*pattern))
             depth++;
         else if (is_closing(*pattern) && depth-- == 0)
@@ -52,7 +56,7 @@ static const char *next_alternative(const char *pattern)
     }
 }
 
-static bool starts_with(const char *text, const char *word)
+static inline bool starts_with(const char *text, const char *word)
 {
     while (*word && *text == *word)
         text++, word++;
@@ -302,11 +306,19 @@ static const char *match_slot(const char *pattern, const char *text,
 
 /* ---- groups ---- */
 
+/* Whether an alternative begins with a letter that the text does not have here. */
+static bool is_other_letter(const char *pattern, const char *text)
+{
+    return (unsigned char)*pattern >= 0x80 && (pattern[0] != text[0] || pattern[1] != text[1]);
+}
+
 static const char *match_alternatives(const char *pattern, const char *text,
                                       struct disclosure_pattern_values *values)
 {
     size_t count = values->count;
     for (const char *one = pattern + 1; one; one = next_alternative(one)) {
+        if (is_other_letter(one, text))
+            continue;
         const char *end = match_rest(one, text, values);
         if (end)
             return end;

@@ -87,8 +87,11 @@ static bool is_namesake(const char *rest, const struct place *place)
 int disclosure_places_take(const char *text, size_t *length)
 {
     for (size_t i = 0; i < PLACE_COUNT; i++) {
-        size_t size = strlen(places[i].name);
-        if (strncmp(text, places[i].name, size) == 0 && !is_namesake(text + size, &places[i])) {
+        const char *name = places[i].name;
+        if (text[0] != name[0] || text[1] != name[1] || text[2] != name[2])
+            continue; /* nearly always: this is asked at every letter of every text */
+        size_t size = strlen(name);
+        if (strncmp(text, name, size) == 0 && !is_namesake(text + size, &places[i])) {
             *length = size;
             return (int)i;
         }

@@ -25,15 +25,42 @@ const char *disclosure_read_field_name(enum disclosure_phrase_field field)
 
 /* ---- the lexicon ---- */
 
+/* The longest run of Chinese letters outside every group: most phrases have one, and most texts do
+ * not, which is much quicker to see than that the phrase does not match anywhere. */
+static const char *find_must(struct arena *arena, const char *pattern)
+{
+    size_t best = 0, from = 0, length = 0;
+    int depth = 0;
+    for (size_t i = 0;; i++) {
+        char letter = pattern[i];
+        depth += (letter == '[' || letter == '<' || letter == '{');
+        if ((unsigned char)letter >= 0x80 && depth == 0) {
+            length++;
+            if (length > best) {
+                best = length;
+                from = i + 1 - length;
+            }
+        } else {
+            length = 0;
+        }
+        depth -= (letter == ']' || letter == '>' || letter == '}');
+        if (!letter)
+            break;
+    }
+    return best ? arena_copy_bytes(arena, pattern + from, best) : NULL;
+}
+
 static void file_phrase(struct arena *arena, struct disclosure_lexicon *lexicon, size_t *capacities,
                         const struct disclosure_phrase *phrase)
 {
     bool starts[DISCLOSURE_PATTERN_LETTERS] = {false};
+    struct disclosure_lexicon_entry entry = {phrase, find_must(arena, phrase->pattern),
+                                             lexicon->phrase_count++};
     disclosure_pattern_starts(phrase->pattern, starts);
     for (size_t letter = 0; letter < DISCLOSURE_PATTERN_LETTERS; letter++)
         if (starts[letter])
-            *ARENA_PUSH(arena, lexicon->phrases[letter], lexicon->counts[letter],
-                        capacities[letter]) = phrase;
+            *ARENA_PUSH(arena, lexicon->entries[letter], lexicon->counts[letter],
+                        capacities[letter]) = entry;
 }
 
 const struct disclosure_lexicon *disclosure_read_lexicon(struct arena *arena)
@@ -60,21 +87,40 @@ struct best {
     size_t length;
 };
 
+/* One column: its text, and for each phrase whether the text holds the words it must have. */
+enum held { HELD_UNKNOWN, HELD_YES, HELD_NO };
+
+struct column {
+    enum disclosure_phrase_field field;
+    const char *text;
+    unsigned char *held;
+};
+
+static bool can_match(const struct column *column, const struct disclosure_lexicon_entry *entry)
+{
+    if (!(entry->phrase->fields & 1u << column->field))
+        return false;
+    unsigned char *held = &column->held[entry->number];
+    if (*held == HELD_UNKNOWN)
+        *held = !entry->must || strstr(column->text, entry->must) ? HELD_YES : HELD_NO;
+    return *held == HELD_YES;
+}
+
 /* The longest phrase that begins here, of equals the first of the tables. A pause is no part of a
  * phrase that begins with it. */
 static struct best longest_phrase(const struct disclosure_lexicon *lexicon,
-                                  enum disclosure_phrase_field field, const char *text)
+                                  const struct column *column, const char *text)
 {
     struct best best = {.length = 0};
     size_t letter = disclosure_pattern_letter(text);
     for (size_t i = 0; *text != ',' && i < lexicon->counts[letter]; i++) {
-        const struct disclosure_phrase *phrase = lexicon->phrases[letter][i];
+        const struct disclosure_lexicon_entry *entry = &lexicon->entries[letter][i];
         struct disclosure_pattern_values values;
-        if (!(phrase->fields & 1u << field))
+        if (!can_match(column, entry))
             continue;
-        size_t length = disclosure_pattern_match(phrase->pattern, text, &values);
+        size_t length = disclosure_pattern_match(entry->phrase->pattern, text, &values);
         if (length > best.length)
-            best = (struct best){phrase, values, length};
+            best = (struct best){entry->phrase, values, length};
     }
     return best;
 }
@@ -142,8 +188,10 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
 {
     struct gap gap = {.begin = NULL};
     const char *at = disclosure_text_normalise(reading->arena, text ? text : "");
+    struct column column = {
+        field, at, ARENA_ARRAY(reading->arena, unsigned char, reading->lexicon->phrase_count)};
     while (*at) {
-        struct best best = longest_phrase(reading->lexicon, field, at);
+        struct best best = longest_phrase(reading->lexicon, &column, at);
         size_t pause = best.length ? 0 : take_pause(at);
         size_t length = best.length ? best.length : pause ? pause : letter_size(at);
         if (best.length) {

@@ -7,10 +7,18 @@
 #include "exchange/disclosure_pattern.h"
 #include "exchange/disclosure_phrase.h"
 
+/* A phrase, and words without which it cannot be in a text (NULL: none are known). */
+struct disclosure_lexicon_entry {
+    const struct disclosure_phrase *phrase;
+    const char *must;
+    size_t number; /* from 0 */
+};
+
 /* All phrases, by the letter that a text begins with: made once, for many readings. */
 struct disclosure_lexicon {
-    const struct disclosure_phrase **phrases[DISCLOSURE_PATTERN_LETTERS];
+    struct disclosure_lexicon_entry *entries[DISCLOSURE_PATTERN_LETTERS];
     size_t counts[DISCLOSURE_PATTERN_LETTERS];
+    size_t phrase_count;
 };
 
 /* The lexicon lives in the arena. */
