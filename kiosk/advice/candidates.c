@@ -71,31 +71,50 @@ static void append_boosters_for_bound(const struct worths *worths, struct candid
     }
 }
 
+/* Rooms are made as large as needed, because there may be many plans to look at. */
+static void make_room(struct arena *arena, const struct worths *worths,
+                      const struct offer *const *offers, size_t count,
+                      struct candidates *candidates)
+{
+    size_t months = worths->classes->months, boosters = 0;
+    for (size_t i = 0; i < count; i++)
+        boosters += offers[i]->kind == OFFER_BOOSTER;
+    candidates->elements =
+        ARENA_ARRAY(arena, struct bound_element, count - boosters + boosters * months);
+    candidates->boosters = ARENA_ARRAY(arena, struct bound_element, boosters * months);
+}
+
+static void add_pack(const struct worths *worths, const struct offer *offer, int most,
+                     struct candidates *candidates)
+{
+    candidates->elements[candidates->count] = (struct bound_element){
+        .worth = worth_of(worths, offer),
+        .most = most,
+        .month = -1,
+        .slot = slot_of(candidates->elements, candidates->count, offer, -1, &candidates->slots),
+        .scale = 1,
+        .is_open_to_choice = true,
+    };
+    candidates->count++;
+}
+
 void candidates_find(struct arena *arena, const struct worths *worths, const struct offer *plan,
                      struct candidates *candidates)
 {
     const struct catalog *catalog = worths->field->request->catalog;
-    size_t room = catalog->offer_count, months = worths->classes->months;
+    const struct offer **offers = ARENA_ARRAY(arena, const struct offer *, catalog->offer_count);
+    size_t count = 0;
     *candidates = (struct candidates){0};
-    candidates->elements = ARENA_ARRAY(arena, struct bound_element, room * (1 + months));
-    candidates->boosters = ARENA_ARRAY(arena, struct bound_element, room * months);
-    for (size_t i = 0; i < catalog->offer_count; i++) {
-        const struct offer *offer = &catalog->offers[i];
-        if (!is_candidate(worths, offer, plan))
-            continue;
-        int most = field_most(worths->field, offer, plan);
-        if (offer->kind == OFFER_BOOSTER)
-            add_boosters(worths, offer, most, candidates);
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        if (is_candidate(worths, &catalog->offers[i], plan))
+            offers[count++] = &catalog->offers[i];
+    make_room(arena, worths, offers, count, candidates);
+    for (size_t i = 0; i < count; i++) {
+        int most = field_most(worths->field, offers[i], plan);
+        if (offers[i]->kind == OFFER_BOOSTER)
+            add_boosters(worths, offers[i], most, candidates);
         else
-            candidates->elements[candidates->count] =
-                (struct bound_element){.worth = worth_of(worths, offer),
-                                       .most = most,
-                                       .month = -1,
-                                       .slot = slot_of(candidates->elements, candidates->count,
-                                                       offer, -1, &candidates->slots),
-                                       .scale = 1,
-                                       .is_open_to_choice = true};
-        candidates->count += offer->kind != OFFER_BOOSTER;
+            add_pack(worths, offers[i], most, candidates);
     }
     append_boosters_for_bound(worths, candidates);
 }

@@ -33,6 +33,7 @@ struct pricing {
     struct reached charges[ISLAND_IN_PLAY];
     size_t charge_count;
     int64_t boostable[ISLAND_IN_PLAY]; /* by booster */
+    int64_t unserved;                  /* what is left to pay whatever boosters are taken */
 };
 
 static bool is_used_before(const struct drawn *a, const struct drawn *b)
@@ -217,7 +218,7 @@ static int64_t boost(const struct pricing *pricing, size_t next, int64_t units, 
         const struct island_booster *booster = &model->boosters[i];
         for (int count = 1; count <= booster->most; count++) {
             int64_t usable = pricing->boostable[i], sum = fees + booster->fee * count;
-            if (sum >= best || usable == 0)
+            if (sum + pricing->unserved >= best || usable == 0)
                 break;
             if (booster->amount < usable / count)
                 usable = booster->amount * count;
@@ -227,12 +228,17 @@ static int64_t boost(const struct pricing *pricing, size_t next, int64_t units, 
     return best;
 }
 
-static int64_t price_month(const struct pricing *pricing)
+static int64_t price_month(struct pricing *pricing)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < pricing->charge_count; i++)
         sum += price_of(&pricing->charges[i], pricing->charges[i].quantity);
-    return sum > pricing->model->least_booster ? boost(pricing, 0, 0, 0, sum) : sum;
+    if (sum <= pricing->model->least_booster)
+        return sum;
+    pricing->unserved = least_without(pricing, INT64_MAX);
+    if (sum <= pricing->model->least_booster + pricing->unserved)
+        return sum;
+    return boost(pricing, 0, 0, 0, sum);
 }
 
 static int64_t price_piece(struct pricing *pricing, const struct island_pricing_set *set,
