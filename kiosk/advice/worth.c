@@ -10,9 +10,23 @@
 
 #define WHOLE_PERCENT ((int64_t)100 * 1000000)
 
+/* What a scope accepts, kept because many offers have the same one. */
+struct known_scope {
+    const struct scope *scope;
+    int family_numbers;
+    uint64_t mask;
+    const struct usage_classes *classes; /* the usage that the scope is about */
+};
+
+struct known_scopes {
+    struct known_scope *items;
+    size_t count, room;
+};
+
 /* One offer while it is being measured. */
 struct measure {
     struct arena *arena;
+    struct known_scopes *known;
     const struct field *field;
     const struct usage_classes *classes;
     const struct offer *offer;
@@ -54,14 +68,24 @@ static void sum_units(const struct measure *measure, struct worth_term *term)
         term->all_units += term->units.of[month] * term->weight;
 }
 
-/* The usage that a scope is about. */
-static const struct usage_classes *classes_for(const struct measure *measure,
-                                               const struct scope *scope)
+static struct known_scope look_up(struct measure *measure, const struct scope *scope)
 {
-    if (!scope->family)
-        return measure->classes;
-    return usage_class_family(measure->arena, measure->classes, scope,
-                              measure->offer->family_numbers);
+    struct known_scopes *known = measure->known;
+    int family_numbers = scope->family ? measure->offer->family_numbers : 0;
+    for (size_t i = 0; i < known->count; i++)
+        if (known->items[i].scope == scope && known->items[i].family_numbers == family_numbers)
+            return known->items[i];
+    struct known_scope *found = ARENA_PUSH(measure->arena, known->items, known->count, known->room);
+    *found = (struct known_scope){
+        .scope = scope,
+        .family_numbers = family_numbers,
+        .mask = usage_class_mask(measure->classes, scope),
+        .classes = measure->classes,
+    };
+    if (scope->family)
+        found->classes =
+            usage_class_family(measure->arena, measure->classes, scope, family_numbers);
+    return *found;
 }
 
 /* A month's amount can serve that month and, carried over, the next. */
@@ -78,11 +102,12 @@ static int64_t usable(const struct usage_classes *classes, const struct offer_al
 
 static void measure_allowance(struct measure *measure, const struct offer_allowance *allowance)
 {
-    uint64_t mask = usage_class_mask(measure->classes, allowance->scope);
+    const struct known_scope known = look_up(measure, allowance->scope);
+    uint64_t mask = known.mask;
     int64_t weight = months_in_force(measure, allowance->months);
     if (mask == 0 || weight == 0)
         return;
-    const struct usage_classes *classes = classes_for(measure, allowance->scope);
+    const struct usage_classes *classes = known.classes;
     struct worth_term *term = add_term(measure, mask, weight);
     for (size_t month = 0; month < measure->classes->months; month++)
         term->units.of[month] = usable(classes, allowance, mask, month);
@@ -126,7 +151,7 @@ static void measure_charge(struct measure *measure, const struct offer_charge *c
     int64_t weight = months_in_force(measure, charge->months);
     if (mask == 0 || weight == 0)
         return;
-    const struct usage_classes *classes = classes_for(measure, charge->scope);
+    const struct usage_classes *classes = look_up(measure, charge->scope).classes;
     int64_t most = most_in_a_month(classes, mask);
     if (most == 0)
         return;
@@ -142,7 +167,7 @@ static void measure_charges(struct measure *measure)
     const struct offer *offer = measure->offer;
     uint64_t *masks = ARENA_ARRAY(measure->arena, uint64_t, offer->charge_count);
     for (size_t i = 0; i < offer->charge_count; i++) {
-        masks[i] = usage_class_mask(measure->classes, offer->charges[i].scope);
+        masks[i] = look_up(measure, offer->charges[i].scope).mask;
         measure_charge(measure, &offer->charges[i], masks[i]);
     }
     measure->worth->charge_masks = masks;
@@ -349,6 +374,7 @@ const struct worths *worth_find(struct arena *arena, const struct field *field)
     int64_t meters[SERVICE_COUNT];
     find_meters(field, meters);
     struct worths *worths = ARENA_NEW(arena, struct worths);
+    struct known_scopes known = {0};
     worths->field = field;
     worths->classes = usage_class_find(arena, request->history, meters);
     worths->of = ARENA_ARRAY(arena, struct worth, request->catalog->offer_count);
@@ -357,6 +383,7 @@ const struct worths *worth_find(struct arena *arena, const struct field *field)
         const struct offer *offer = &request->catalog->offers[i];
         struct measure measure = {
             .arena = arena,
+            .known = &known,
             .field = field,
             .classes = worths->classes,
             .offer = offer,
