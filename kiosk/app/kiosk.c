@@ -56,6 +56,13 @@ void kiosk_settle(struct kiosk *kiosk)
     }
 }
 
+/* Staff lock the glass with the keypad's erase key, which means nothing while nobody is there. */
+static bool cleans(const struct kiosk *kiosk, const struct glass_event *event)
+{
+    return event->kind == GLASS_KEY && event->key == GLASS_KEY_ERASE &&
+           kiosk->view->screen == VISIT_ATTRACT;
+}
+
 bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
 {
     if (event->kind == GLASS_CLOSE)
@@ -64,6 +71,8 @@ bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
     struct ui_action action = ui_input(kiosk->ui, event);
     struct visit_intent intent = {.kind = VISIT_TOUCH};
     bool acts = action.id[0] && screens_intent(kiosk->view, action.id, &intent);
+    if (cleans(kiosk, event))
+        intent.kind = VISIT_CLEAN;
     if (acts || event->kind == GLASS_DOWN || event->kind == GLASS_KEY)
         visit_handle(kiosk->visit, intent);
     recorder_add(kiosk->recorder, event, action.id, kiosk->clock->milliseconds(kiosk->clock));

@@ -49,6 +49,17 @@ void screen_notice_goodbye(struct screens *screens)
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "goodbye.next"));
 }
 
+/* Nothing on it can be touched: a cloth would. */
+void screen_notice_cleaning(struct screens *screens)
+{
+    const struct visit_view *view = screens->view;
+    struct node *column = centred(screens, "lock", THEME_BRAND);
+    widget_text(column, THEME_TITLE, screens_word(screens, "cleaning.title"))->id = "title";
+    screens_lead(column, screens_word(screens, "cleaning.what"));
+    widget_countdown(column, view->locked_seconds, view->locked_whole)->id = "locked";
+    widget_space(screens->main);
+}
+
 void screen_notice_idle(struct screens *screens)
 {
     const struct visit_view *view = screens->view;

@@ -29,6 +29,9 @@ const char *screens_language_name(const struct screens *screens, size_t language
     return message_text(&message, screens->all_words->languages[language], screens->arena);
 }
 
+/* A panel on a stand that is no higher is within a seated person's reach as it is. */
+#define REACHED 370.0f
+
 /* The strip is the same on every screen but the attract one. The language tool names the language
  * it leads to, in that language: who cannot read this one can read that. */
 static void show_strip(const struct screens *screens)
@@ -39,6 +42,9 @@ static void show_strip(const struct screens *screens)
     widget_tool(strip, "language", screens_language_name(screens, next));
     widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"));
     widget_tool_icon(strip, "contrast", "contrast", screens_word(screens, "tool.contrast"));
+    if (view->lowered || node_glass(strip).height > REACHED)
+        widget_tool_icon(strip, "lower", "lower", screens_word(screens, "tool.lower"))->chosen =
+            view->lowered;
     if (view->screen != VISIT_OUT_OF_ORDER && view->screen != VISIT_GOODBYE)
         widget_tool(strip, "end", screens_word(screens, "nav.end"));
 }
@@ -107,6 +113,9 @@ static void show_screen(struct screens *screens)
     case VISIT_OUT_OF_ORDER:
         screen_notice_show(screens);
         break;
+    case VISIT_CLEANING:
+        screen_notice_cleaning(screens);
+        break;
     case VISIT_GOODBYE:
         screen_notice_goodbye(screens);
         break;
@@ -121,7 +130,7 @@ void screens_show(struct node *root, const struct visit_view *view,
                               .all_words = words,
                               .words = words->languages[view->language],
                               .arena = arena};
-    if (view->screen != VISIT_ATTRACT)
+    if (view->screen != VISIT_ATTRACT && view->screen != VISIT_CLEANING)
         show_strip(&screens);
     show_screen(&screens);
     if (view->idle)
@@ -146,6 +155,7 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         [VISIT_QUESTION] = "question",
         [VISIT_NOTICE] = "notice",
         [VISIT_OUT_OF_ORDER] = "out-of-order",
+        [VISIT_CLEANING] = "cleaning",
         [VISIT_GOODBYE] = "goodbye",
     };
     static const enum theme_step steps[VISIT_STEPS] = {THEME_STEP_DEFAULT, THEME_STEP_LARGE,
@@ -158,6 +168,7 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         .lang = view->languages[view->language],
         .step = steps[view->step],
         .contrast = contrasts[view->contrast],
+        .lowered = view->lowered,
         .ground = view->screen == VISIT_ATTRACT ? THEME_BRAND : THEME_GROUND,
         .words = {.page_previous = word(strings, "page.previous"),
                   .page_next = word(strings, "page.next"),
@@ -186,6 +197,7 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"language", {VISIT_NEXT_LANGUAGE, 0}},
         {"text-size", {VISIT_TEXT_SIZE, 0}},
         {"contrast", {VISIT_CONTRAST, 0}},
+        {"lower", {VISIT_LOWER, 0}},
         {"number", {VISIT_FIELD, VISIT_NUMBER}},
         {"pin", {VISIT_FIELD, VISIT_PIN}},
         {"key-clear", {VISIT_CLEAR, 0}},

@@ -49,6 +49,7 @@ void screen_bill_show(struct screens *screens);
 void screen_notice_show(struct screens *screens);
 void screen_notice_working(struct screens *screens);
 void screen_notice_goodbye(struct screens *screens);
+void screen_notice_cleaning(struct screens *screens);
 void screen_notice_idle(struct screens *screens); /* over whatever is shown */
 
 #endif

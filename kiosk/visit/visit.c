@@ -38,6 +38,7 @@ void visit_end(struct visit *visit, enum visit_screen screen)
     if (screen != VISIT_GOODBYE) { /* which is still said in the shopper's language and size */
         visit->language = visit->settings.language;
         visit->step = visit->contrast = 0;
+        visit->lowered = false;
     }
     visit->ended++;
     visit_enter(visit, screen);
@@ -67,6 +68,8 @@ static void choose_language(struct visit *visit, int index)
 
 static void handle_attract(struct visit *visit, struct visit_intent intent)
 {
+    if (intent.kind == VISIT_CLEAN)
+        visit_enter(visit, VISIT_CLEANING);
     if (intent.kind != VISIT_START && intent.kind != VISIT_LANGUAGE)
         return;
     if (!visit_work_catalog(visit))
@@ -154,6 +157,7 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         visit_sign_in_handle(visit, intent);
         break;
     case VISIT_WORKING:
+    case VISIT_CLEANING:
         break;
     case VISIT_ADVICE:
         handle_advice(visit, intent);
@@ -183,12 +187,14 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
 /* What the strip offers on every screen but the attract one; true when the intent was one. */
 static bool handle_settings(struct visit *visit, struct visit_intent intent)
 {
-    if (visit->screen == VISIT_ATTRACT)
+    if (visit->screen == VISIT_ATTRACT || visit->screen == VISIT_CLEANING)
         return false;
     if (intent.kind == VISIT_NEXT_LANGUAGE)
         visit->language = (visit->language + 1) % visit->settings.language_count;
     else if (intent.kind == VISIT_TEXT_SIZE)
         visit->step = (visit->step + 1) % VISIT_STEPS;
+    else if (intent.kind == VISIT_LOWER)
+        visit->lowered = !visit->lowered;
     else if (intent.kind == VISIT_CONTRAST)
         visit->contrast = (visit->contrast + 1) % VISIT_CONTRASTS;
     else if (intent.kind == VISIT_END && visit->shopper)
@@ -239,12 +245,18 @@ int64_t visit_wait_left(const struct visit *visit)
     return left > 0 ? left : 0;
 }
 
+int64_t visit_locked_left(const struct visit *visit)
+{
+    return visit->entered + visit->settings.cleaning_milliseconds - visit_now(visit);
+}
+
 void visit_tick(struct visit *visit)
 {
     int64_t shown = visit_now(visit) - visit->entered;
     bool left_alone = visit->shopper && !visit->work && visit_idle_left(visit) <= 0;
     bool said_goodbye = visit->screen == VISIT_GOODBYE && shown >= visit_rating_goodbye(visit);
-    if (left_alone || said_goodbye)
+    bool is_clean = visit->screen == VISIT_CLEANING && visit_locked_left(visit) <= 0;
+    if (left_alone || said_goodbye || is_clean)
         visit_end(visit, VISIT_ATTRACT);
     else if (visit->screen == VISIT_OUT_OF_ORDER && shown >= visit->settings.retry_milliseconds) {
         visit->work = VISIT_WORK_OPEN;
@@ -285,6 +297,8 @@ int64_t visit_wake(const struct visit *visit)
         wake = idle_wake(visit);
     if (visit->screen == VISIT_GOODBYE)
         wake = visit_rating_goodbye(visit) - shown;
+    else if (visit->screen == VISIT_CLEANING)
+        wake = visit_locked_left(visit) > 0 ? to_the_second(visit_locked_left(visit)) : 0;
     else if (visit->screen == VISIT_OUT_OF_ORDER)
         wake = visit->settings.retry_milliseconds - shown;
     int64_t wait = visit_wait_left(visit);

@@ -25,10 +25,11 @@ struct visit_settings {
     int64_t idle_warning_milliseconds, idle_countdown_milliseconds;
     int64_t goodbye_milliseconds; /* how long the wipe is shown */
     int64_t rating_milliseconds;  /* the same, while it asks how it was */
-    int64_t retry_milliseconds;   /* how long an out-of-order kiosk waits before it tries again */
-    size_t offers;                /* how many plans are advised */
-    int64_t question_least_fen;   /* a month: a question is put when it could save this much */
-    int32_t as_of;                /* the date of the advice; DATE_NONE: today */
+    int64_t cleaning_milliseconds;
+    int64_t retry_milliseconds; /* how long an out-of-order kiosk waits before it tries again */
+    size_t offers;              /* how many plans are advised */
+    int64_t question_least_fen; /* a month: a question is put when it could save this much */
+    int32_t as_of;              /* the date of the advice; DATE_NONE: today */
 };
 
 /* After 30 s without a touch a warning that counts 30 s down: 60 s of idle and everything is gone.
@@ -36,8 +37,9 @@ struct visit_settings {
 #define VISIT_SETTINGS_DEFAULT                                                                     \
     {                                                                                              \
         .idle_warning_milliseconds = 30000, .idle_countdown_milliseconds = 30000,                  \
-        .goodbye_milliseconds = 8000, .rating_milliseconds = 20000, .retry_milliseconds = 15000,   \
-        .offers = 3, .question_least_fen = 100, .as_of = INT32_MIN                                 \
+        .goodbye_milliseconds = 8000, .rating_milliseconds = 20000,                                \
+        .cleaning_milliseconds = 30000, .retry_milliseconds = 15000, .offers = 3,                  \
+        .question_least_fen = 100, .as_of = INT32_MIN                                              \
     }
 
 enum visit_intent_kind {
@@ -46,6 +48,8 @@ enum visit_intent_kind {
     VISIT_LANGUAGE, /* number: index; without one (VISIT_NEXT_LANGUAGE): the next */
     VISIT_NEXT_LANGUAGE,
     VISIT_TEXT_SIZE, /* the next step */
+    VISIT_LOWER,     /* the screen, or back up */
+    VISIT_CLEAN,     /* attract: locks the glass while it is wiped with a cloth */
     VISIT_CONTRAST,  /* the next polarity */
     VISIT_DIGIT,     /* number: 0–9 */
     VISIT_ERASE,

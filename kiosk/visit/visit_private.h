@@ -59,6 +59,7 @@ struct visit {
     enum visit_work_kind work;
     size_t language;
     int step, contrast;
+    bool lowered;
     int64_t touched, entered; /* milliseconds: the last touch, when this screen came */
     enum visit_trouble_kind trouble_kind;
     struct error trouble;
@@ -78,9 +79,10 @@ void visit_work_do(struct visit *visit);
 bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
 void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);
 
-int64_t visit_idle_left(const struct visit *visit); /* milliseconds until the wipe */
-bool visit_is_idle(const struct visit *visit);      /* the warning stands */
-int64_t visit_wait_left(const struct visit *visit); /* milliseconds until the next try */
+int64_t visit_idle_left(const struct visit *visit);   /* milliseconds until the wipe */
+bool visit_is_idle(const struct visit *visit);        /* the warning stands */
+int64_t visit_wait_left(const struct visit *visit);   /* milliseconds until the next try */
+int64_t visit_locked_left(const struct visit *visit); /* of the cleaning */
 int32_t visit_as_of(const struct visit *visit);
 const struct advice_option *visit_option(const struct visit *visit); /* whose bills are shown */
 

@@ -95,6 +95,10 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
     case VISIT_OUT_OF_ORDER:
         view_trouble(visit, &view->notice);
         break;
+    case VISIT_CLEANING:
+        view->locked_seconds = whole_seconds(visit_locked_left(visit));
+        view->locked_whole = whole_seconds(visit->settings.cleaning_milliseconds);
+        break;
     case VISIT_ATTRACT:
     case VISIT_LANGUAGES:
     case VISIT_WORKING:
@@ -114,6 +118,7 @@ struct visit_view *visit_view(const struct visit *visit, struct arena *arena)
     view->language = visit->language;
     view->step = visit->step;
     view->contrast = visit->contrast;
+    view->lowered = visit->lowered;
     view->idle = visit_is_idle(visit);
     if (view->idle) {
         view->idle_seconds = whole_seconds(visit_idle_left(visit));

@@ -20,6 +20,7 @@ enum visit_screen {
     VISIT_BILLS,
     VISIT_NOTICE,       /* this shopper cannot be advised now: why, and what to do */
     VISIT_OUT_OF_ORDER, /* nobody can */
+    VISIT_CLEANING,     /* nothing acts while the glass is wiped with a cloth */
     VISIT_GOODBYE,
 };
 
@@ -97,8 +98,10 @@ struct visit_view {
     const char *const *languages;
     size_t language_count, language;
     int step, contrast;
-    bool idle;                    /* the warning stands over the screen */
-    int idle_seconds, idle_whole; /* left, and of how many */
+    bool idle;                        /* the warning stands over the screen */
+    int idle_seconds, idle_whole;     /* left, and of how many */
+    int locked_seconds, locked_whole; /* likewise, of the cleaning */
+    bool lowered;                     /* all of it where a seated person reaches */
     struct visit_sign_in_view sign_in;
     struct visit_advice_view advice;
     struct visit_question_view question;

@@ -118,6 +118,22 @@ static void test_kiosk__a_whole_visit_in_each_language(void **state)
     }
 }
 
+static void test_kiosk__the_erase_key_locks_the_glass_only_while_nobody_is_there(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene, "zh-CN", 1080, 1920);
+    expect_played(&scene, "key erase\n");
+    expect_screen(&scene, "cleaning");
+    expect_played(&scene, "tap 540,1500\nkey select\nkey 5\nkey back\nwait 29999\n");
+    expect_screen(&scene, "cleaning");
+    expect_played(&scene, "wait 1\n");
+    expect_screen(&scene, "attract");
+    expect_played(&scene, "tap start\ntap next\nkey 1\nkey erase\n");
+    expect_screen(&scene, "sign-in");
+    close_scene(&scene);
+}
+
 static void test_kiosk__the_demo_visit_plays_in_every_language_size_and_text_step(void **state)
 {
     (void)state;
@@ -339,6 +355,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kiosk__a_whole_visit_in_each_language),
+        cmocka_unit_test(test_kiosk__the_erase_key_locks_the_glass_only_while_nobody_is_there),
         cmocka_unit_test(test_kiosk__the_demo_visit_plays_in_every_language_size_and_text_step),
         cmocka_unit_test(test_kiosk__a_keypad_alone_can_do_a_whole_visit),
         cmocka_unit_test(test_kiosk__after_the_end_nothing_of_the_shopper_is_shown),

@@ -179,6 +179,18 @@ static void go_goodbye(struct shop *shop)
     shop_go(shop, VISIT_GOODBYE);
 }
 
+static void go_cleaning(struct shop *shop)
+{
+    shop_go(shop, VISIT_ATTRACT);
+    shop_do(shop, VISIT_CLEAN, 0);
+}
+
+static void go_lowered(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_LOWER, 0);
+}
+
 static void go_rated(struct shop *shop)
 {
     shop_go(shop, VISIT_GOODBYE);
@@ -220,6 +232,8 @@ static const struct situation {
     {"no catalog", "out-of-order", go_no_catalog},
     {"goodbye", "goodbye", go_goodbye},
     {"rated", "goodbye", go_rated},
+    {"cleaning", "cleaning", go_cleaning},
+    {"lowered", "results", go_lowered},
     {"goodbye early", "goodbye", go_goodbye_early},
 };
 #define SITUATION_COUNT (sizeof situations / sizeof *situations)

@@ -574,6 +574,38 @@ static void test_visit__while_the_warning_stands_nothing_behind_it_acts(void **s
     expect_screen(shop, VISIT_GOODBYE);
 }
 
+static void test_visit__while_the_glass_is_cleaned_nothing_acts(void **state)
+{
+    struct shop *shop = *state;
+    shop_go(shop, VISIT_ATTRACT);
+    shop_do(shop, VISIT_CLEAN, 0);
+    expect_screen(shop, VISIT_CLEANING);
+    assert_int_equal(shop_view(shop)->locked_seconds, 30);
+    shop_pass(shop, 500);
+    assert_int_equal(visit_wake(shop->visit), 500);
+    for (int kind = 0; kind <= VISIT_END; kind++)
+        shop_do(shop, (enum visit_intent_kind)kind, 0);
+    expect_screen(shop, VISIT_CLEANING);
+    assert_int_equal(shop_view(shop)->language, 0);
+    shop_pass(shop, 29500);
+    expect_screen(shop, VISIT_ATTRACT);
+}
+
+static void test_visit__a_lowered_screen_goes_up_again_for_the_next_shopper(void **state)
+{
+    struct shop *shop = *state;
+    shop_go(shop, VISIT_SIGN_IN);
+    shop_do(shop, VISIT_LOWER, 0);
+    assert_true(shop_view(shop)->lowered);
+    shop_do(shop, VISIT_LOWER, 0);
+    assert_false(shop_view(shop)->lowered);
+    shop_do(shop, VISIT_LOWER, 0);
+    shop_do(shop, VISIT_END, 0);
+    assert_true(shop_view(shop)->lowered); /* the goodbye is still the shopper's */
+    shop_do(shop, VISIT_NEXT, 0);
+    assert_false(shop_view(shop)->lowered);
+}
+
 static void test_visit__a_touch_that_comes_too_late_finds_nobody(void **state)
 {
     struct shop *shop = *state;
@@ -686,6 +718,8 @@ int main(void)
         CASE(test_visit__idle_ends_a_notice_too),
         CASE(test_visit__still_here_can_be_said_without_limit),
         CASE(test_visit__while_the_warning_stands_nothing_behind_it_acts),
+        CASE(test_visit__while_the_glass_is_cleaned_nothing_acts),
+        CASE(test_visit__a_lowered_screen_goes_up_again_for_the_next_shopper),
         CASE(test_visit__a_touch_that_comes_too_late_finds_nobody),
         CASE(test_visit__any_touch_puts_the_warning_off),
         CASE(test_visit__the_end_puts_everything_back),
