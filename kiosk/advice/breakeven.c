@@ -13,7 +13,13 @@
 
 /* How many levels are searched in each direction before the range is left as far as it is proved.
  */
-#define SEARCHES_MOST 80
+#define SEARCHES_MOST 40
+
+/* One level made ready: the request on the scaled history. */
+struct level {
+    struct advice_request request;
+    struct contest contest;
+};
 
 struct walk {
     const struct advice_request *request;
@@ -24,12 +30,8 @@ struct walk {
     int searches;
     struct effort effort;
     struct arena scratch;
-};
-
-/* One level made ready: the request on the scaled history. */
-struct level {
-    struct advice_request request;
-    struct contest contest;
+    struct level level; /* the last that was opened */
+    int64_t opened;     /* its number; -1: none was */
 };
 
 static bool has_family(const struct catalog *catalog)
@@ -64,16 +66,21 @@ static bool can_fall_with_usage(const struct worths *worths)
     return first_percent < last_cut;
 }
 
-static void open_level(struct walk *walk, int64_t number, struct level *level)
+static struct level *open_level(struct walk *walk, int64_t number)
 {
+    struct level *level = &walk->level;
+    if (walk->opened == number)
+        return level;
     arena_reset(&walk->scratch);
     walk->searches++;
+    walk->opened = number;
     *level = (struct level){.request = *walk->request};
     level->request.history =
         scaling_to(&walk->scratch, walk->request->history, walk->service, number * walk->step);
     /* The same `only` was accepted when the advice was made. */
     if (contest_begin(&walk->scratch, &level->request, false, &level->contest, NULL) != STATUS_OK)
         walk->effort.is_spent = true;
+    return level;
 }
 
 static struct search search_at(struct level *level, struct walk *walk)
@@ -109,10 +116,9 @@ static bool nothing_beats(struct level *level, struct walk *walk, int64_t cost_b
 
 static bool is_first_at(struct walk *walk, int64_t number)
 {
-    struct level level;
+    struct level *level = open_level(walk, number);
     struct advice_option option;
-    open_level(walk, number, &level);
-    return price_first(&level, walk, &option) && nothing_beats(&level, walk, INT64_MAX, &option);
+    return price_first(level, walk, &option) && nothing_beats(level, walk, INT64_MAX, &option);
 }
 
 /* What the first place costs at a level with boosters given; INT64_MAX where it would be stopped.
@@ -137,13 +143,12 @@ static int64_t price_at(struct walk *walk, const struct advice_option *given, in
  * is first. */
 static int64_t stretch_up(struct walk *walk, int64_t from, int64_t top)
 {
-    struct level level;
+    struct level *level = open_level(walk, from);
     struct advice_option option;
-    open_level(walk, from, &level);
-    if (!walk->is_monotone || !price_first(&level, walk, &option))
+    if (!walk->is_monotone || !price_first(level, walk, &option))
         return from;
-    struct search others = search_at(&level, walk);
-    contest_find(&level.contest, &others, false);
+    struct search others = search_at(level, walk);
+    contest_find(&level->contest, &others, false);
     if (walk->effort.is_spent)
         return from;
     int64_t below = others.has_best ? others.best.cost_fen : INT64_MAX, low = from, high = top;
@@ -161,16 +166,15 @@ static int64_t stretch_up(struct walk *walk, int64_t from, int64_t top)
  */
 static int64_t stretch_down(struct walk *walk, int64_t from)
 {
-    struct level level;
+    struct level *level = open_level(walk, from);
     struct advice_option option;
-    open_level(walk, from, &level);
-    if (!walk->is_monotone || !price_first(&level, walk, &option))
+    if (!walk->is_monotone || !price_first(level, walk, &option))
         return from;
     int64_t cost = option.cost_fen, low = 0, high = from;
     while (low < high && walk->searches < SEARCHES_MOST && !walk->effort.is_spent) {
         int64_t middle = low + (high - low) / 2;
-        open_level(walk, middle, &level);
-        if (nothing_beats(&level, walk, cost + 1, NULL))
+        level = open_level(walk, middle);
+        if (nothing_beats(level, walk, cost + 1, NULL))
             high = middle;
         else
             low = middle + 1;
@@ -247,6 +251,7 @@ void breakeven_find(struct arena *arena, const struct advice_request *request,
                         .first = first,
                         .service = service,
                         .step = step,
+                        .opened = -1,
                         .effort = {.budget = EFFORT_OF_A_RANGE}};
     struct contest contest;
     *range = (struct reasons_range){
