@@ -90,6 +90,10 @@ static void judge_exit(struct disclosure_facts *facts)
     bool has_exit = forms != 0;
     if (forms > 1)
         disclosure_facts_review(facts, "liability", "", "two exit fees");
+    bool gives_money = facts->fee_off != DISCLOSURE_NONE || facts->fee_fold != DISCLOSURE_NONE ||
+                       facts->credit != DISCLOSURE_NONE || facts->benefit_count;
+    if (facts->exit_held != DISCLOSURE_NONE && !gives_money)
+        disclosure_facts_review(facts, "liability", "", "what is paid back was not given");
     if (has_exit && facts->exit_none)
         disclosure_facts_review(facts, "liability", "", "an exit fee and none");
     if (!has_exit && !facts->exit_none)

