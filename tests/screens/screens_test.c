@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "../visit/terms.h"
+#include "../visit/questions.h"
 #include "stage.h"
 #include "text/paragraph.h"
 
@@ -128,6 +128,19 @@ static void go_question(struct shop *shop)
     shop_do(shop, VISIT_QUESTIONS, 0);
 }
 
+static void go_question_of_two(struct shop *shop)
+{
+    questions_apply(shop);
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_QUESTIONS, 0);
+}
+
+static void go_last_question(struct shop *shop)
+{
+    go_question_of_two(shop);
+    shop_do(shop, VISIT_ANSWER, VISIT_NO);
+}
+
 static void go_answered(struct shop *shop)
 {
     go_question(shop);
@@ -223,6 +236,8 @@ static const struct situation {
     {"bill of today", "bill", go_bill_today},
     {"terms", "results", go_terms},
     {"question", "question", go_question},
+    {"question of two", "question", go_question_of_two},
+    {"last question", "question", go_last_question},
     {"answered", "results", go_answered},
     {"bill of terms", "bill", go_bill_of_terms},
     {"idle", "results", go_idle},

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "terms.h"
+#include "questions.h"
 
 #define STUDENT_SAVING 2250
 
@@ -170,6 +170,62 @@ static void test_visit_conditions__another_first_place_has_reasons_of_its_own(vo
     assert_true(visit_has_work(shop->visit));
 }
 
+/* The greatest saving is asked for first; what would save no more is not asked at all. */
+
+static void go_first_of_two(struct shop *shop)
+{
+    questions_apply(shop);
+    go_question(shop);
+    struct visit_question_view *question = &shop_view(shop)->question;
+    assert_string_equal(question->text, "您满 60 周岁了吗？");
+    assert_int_equal(question->saving_fen, 4000);
+    assert_int_equal(question->all, 2);
+}
+
+static void expect_second(struct shop *shop)
+{
+    struct visit_view *view = shop_view(shop);
+    assert_int_equal(view->screen, VISIT_QUESTION);
+    assert_string_equal(view->question.text, "您是学生吗？");
+    assert_int_equal(view->question.saving_fen, 3000);
+    assert_int_equal(view->question.done, 1);
+    assert_int_equal(view->question.all, 2);
+}
+
+static void test_visit_conditions__one_question_follows_another(void **state)
+{
+    struct shop *shop = *state;
+    go_first_of_two(shop);
+    shop_do(shop, VISIT_ANSWER, VISIT_NO);
+    expect_second(shop);
+    shop_do(shop, VISIT_ANSWER, VISIT_YES);
+    expect_advice(shop, 3000, false, 2);
+}
+
+static void test_visit_conditions__what_can_save_no_more_is_not_asked(void **state)
+{
+    struct shop *shop = *state;
+    go_first_of_two(shop);
+    shop_do(shop, VISIT_ANSWER, VISIT_YES);
+    expect_advice(shop, 2000, false, 1);
+}
+
+static void test_visit_conditions__the_question_before_can_be_answered_otherwise(void **state)
+{
+    static const enum visit_answer first[] = {VISIT_NO, VISIT_UNSURE};
+    struct shop *shop = *state;
+    go_first_of_two(shop);
+    for (size_t i = 0; i < 2; i++) {
+        shop_do(shop, VISIT_ANSWER, (int)first[i]);
+        expect_second(shop);
+        shop_do(shop, VISIT_BACK, 0);
+        assert_int_equal(shop_view(shop)->question.done, 0);
+        assert_int_equal(shop_view(shop)->question.saving_fen, 4000);
+    }
+    shop_do(shop, VISIT_ANSWER, VISIT_YES);
+    expect_advice(shop, 2000, false, 1);
+}
+
 #define CASE(test) cmocka_unit_test_setup_teardown(test, open_shop, close_shop)
 
 int main(void)
@@ -185,6 +241,9 @@ int main(void)
         CASE(test_visit_conditions__what_saves_too_little_is_not_asked),
         CASE(test_visit_conditions__a_number_that_is_no_answer_answers_nothing),
         CASE(test_visit_conditions__what_the_records_knew_already_still_counts),
+        CASE(test_visit_conditions__one_question_follows_another),
+        CASE(test_visit_conditions__what_can_save_no_more_is_not_asked),
+        CASE(test_visit_conditions__the_question_before_can_be_answered_otherwise),
         CASE(test_visit_conditions__another_first_place_has_reasons_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
