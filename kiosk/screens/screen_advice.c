@@ -164,6 +164,15 @@ static bool is_among_offers(const struct visit_advice_view *advice)
     return false;
 }
 
+/* What looks closer: quiet, below the answer. */
+static void show_more(const struct screens *screens, struct node *parent)
+{
+    struct node *row = widget_row(parent, THEME_TARGET_GAP);
+    row->wraps = true;
+    widget_tool(row, "usage", screens_word(screens, "months.see"))->grow = 1;
+    widget_tool(row, "why", screens_word(screens, "why.see"))->grow = 1;
+}
+
 void screen_advice_show(struct screens *screens)
 {
     const struct visit_advice_view *advice = &screens->view->advice;
@@ -179,6 +188,8 @@ void screen_advice_show(struct screens *screens)
         show_runner_up(screens, halves.second, i);
     if (advice->has_today && !is_among_offers(advice))
         show_today(screens, halves.second);
+    show_more(screens, halves.second);
     screens_close(screens, screens_word(screens, "nav.back"));
+    widget_button(screens->bar, WIDGET_PLAIN, "compare", screens_word(screens, "compare.see"));
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));
 }

@@ -75,6 +75,8 @@ void screen_sign_in_show(struct screens *screens)
     widget_keypad(halves.second, screens_word(screens, "keypad.clear"),
                   screens_word(screens, "keypad.erase"));
     screens_close(screens, screens_word(screens, "nav.back"));
+    widget_button(screens->bar, WIDGET_PLAIN, "usage", screens_word(screens, "months.first"))
+        ->disabled = !sign_in->can_submit;
     widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "sign_in.submit"))
         ->disabled = !sign_in->can_submit;
 }

@@ -49,6 +49,18 @@ static void show_strip(const struct screens *screens)
         widget_tool(strip, "end", screens_word(screens, "nav.end"));
 }
 
+static enum theme_step step_of(const struct visit_view *view)
+{
+    static const enum theme_step steps[VISIT_STEPS] = {THEME_STEP_DEFAULT, THEME_STEP_LARGE,
+                                                       THEME_STEP_LARGEST, THEME_STEP_SMALL};
+    return steps[view->step];
+}
+
+float screens_capital(const struct screens *screens)
+{
+    return theme_cap_height(step_of(screens->view), THEME_BODY);
+}
+
 struct node *screens_lead(struct node *parent, const char *text)
 {
     return widget_text(parent, THEME_LEAD, text);
@@ -109,6 +121,15 @@ static void show_screen(struct screens *screens)
     case VISIT_BILLS:
         screen_bill_show(screens);
         break;
+    case VISIT_USAGE:
+        screen_usage_show(screens);
+        break;
+    case VISIT_COMPARE:
+        screen_compare_show(screens);
+        break;
+    case VISIT_WHY:
+        screen_why_show(screens);
+        break;
     case VISIT_NOTICE:
     case VISIT_OUT_OF_ORDER:
         screen_notice_show(screens);
@@ -157,16 +178,17 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         [VISIT_OUT_OF_ORDER] = "out-of-order",
         [VISIT_CLEANING] = "cleaning",
         [VISIT_GOODBYE] = "goodbye",
+        [VISIT_USAGE] = "usage",
+        [VISIT_WHY] = "why",
+        [VISIT_COMPARE] = "compare",
     };
-    static const enum theme_step steps[VISIT_STEPS] = {THEME_STEP_DEFAULT, THEME_STEP_LARGE,
-                                                       THEME_STEP_LARGEST, THEME_STEP_SMALL};
     static const enum theme_contrast contrasts[VISIT_CONTRASTS] = {
         THEME_CONTRAST_NORMAL, THEME_CONTRAST_DARK_ON_LIGHT, THEME_CONTRAST_LIGHT_ON_DARK};
     const struct strings *strings = words->languages[view->language];
     return (struct ui_screen){
         .id = ids[view->screen],
         .lang = view->languages[view->language],
-        .step = steps[view->step],
+        .step = step_of(view),
         .contrast = contrasts[view->contrast],
         .lowered = view->lowered,
         .ground = view->screen == VISIT_ATTRACT ? THEME_BRAND : THEME_GROUND,
@@ -203,6 +225,9 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"key-clear", {VISIT_CLEAR, 0}},
         {"key-erase", {VISIT_ERASE, 0}},
         {"today", {VISIT_BILL, VISIT_BILL_TODAY}},
+        {"usage", {VISIT_SEE, VISIT_USAGE}},
+        {"why", {VISIT_SEE, VISIT_WHY}},
+        {"compare", {VISIT_SEE, VISIT_COMPARE}},
         {"questions", {VISIT_QUESTIONS, 0}},
         {"answer-yes", {VISIT_ANSWER, VISIT_YES}},
         {"answer-no", {VISIT_ANSWER, VISIT_NO}},

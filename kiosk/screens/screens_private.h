@@ -25,6 +25,9 @@ const char *screens_price(const struct screens *screens, const char *key, int64_
 /* The name of a language in that language. */
 const char *screens_language_name(const struct screens *screens, size_t language);
 
+/* The height of a capital of body text, in millimetres: how much a narrow glass can hold. */
+float screens_capital(const struct screens *screens);
+
 /* A paragraph in the lead type; and a label with its value at the other end of the line. */
 struct node *screens_lead(struct node *parent, const char *text);
 struct node *screens_lead_pair(struct node *parent, const char *label, const char *value);
@@ -46,6 +49,9 @@ void screen_question_show(struct screens *screens);
 void screen_question_link(struct screens *screens, struct node *parent); /* of the advice */
 void screen_rating_show(struct screens *screens);                        /* under the goodbye */
 void screen_bill_show(struct screens *screens);
+void screen_usage_show(struct screens *screens);
+void screen_compare_show(struct screens *screens);
+void screen_why_show(struct screens *screens);
 void screen_notice_show(struct screens *screens);
 void screen_notice_working(struct screens *screens);
 void screen_notice_goodbye(struct screens *screens);

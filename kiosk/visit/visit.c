@@ -110,12 +110,23 @@ static void open_bill(struct visit *visit, int rank)
     visit_enter(visit, VISIT_BILLS);
 }
 
+/* What the advice leads to beside its bills. */
+static void see(struct visit *visit, int screen)
+{
+    if (screen == VISIT_USAGE || screen == VISIT_COMPARE || screen == VISIT_WHY)
+        visit_enter(visit, (enum visit_screen)screen);
+    if (screen == VISIT_WHY && !visit->shopper->reasons_asked)
+        visit->work = VISIT_WORK_REASONS;
+}
+
 static void handle_advice(struct visit *visit, struct visit_intent intent)
 {
     if (intent.kind == VISIT_BILL)
         open_bill(visit, intent.number);
     else if (intent.kind == VISIT_NEXT)
         open_bill(visit, 0);
+    else if (intent.kind == VISIT_SEE)
+        see(visit, intent.number);
     else if (intent.kind == VISIT_QUESTIONS)
         visit_conditions_open(visit);
     else if (intent.kind == VISIT_BACK)
@@ -134,6 +145,25 @@ static void handle_bills(struct visit *visit, struct visit_intent intent)
         visit_enter(visit, VISIT_ADVICE);
     else if (intent.kind == VISIT_NEXT)
         visit_end(visit, VISIT_GOODBYE);
+}
+
+static void handle_usage(struct visit *visit, struct visit_intent intent)
+{
+    bool is_back = intent.kind == VISIT_BACK;
+    if (is_back && visit->shopper->usage_first) {
+        sign_in_anew(visit);
+    } else if (is_back || intent.kind == VISIT_NEXT) {
+        visit->shopper->usage_first = false;
+        visit_enter(visit, VISIT_ADVICE);
+    }
+}
+
+static void handle_compare(struct visit *visit, struct visit_intent intent)
+{
+    if (intent.kind == VISIT_BACK)
+        visit_enter(visit, VISIT_ADVICE);
+    else if (intent.kind == VISIT_NEXT)
+        open_bill(visit, 0);
 }
 
 static void handle_notice(struct visit *visit, struct visit_intent intent)
@@ -167,6 +197,13 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         break;
     case VISIT_BILLS:
         handle_bills(visit, intent);
+        break;
+    case VISIT_USAGE:
+        handle_usage(visit, intent);
+        break;
+    case VISIT_COMPARE:
+    case VISIT_WHY:
+        handle_compare(visit, intent);
         break;
     case VISIT_NOTICE:
         handle_notice(visit, intent);

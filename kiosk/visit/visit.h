@@ -62,6 +62,7 @@ enum visit_intent_kind {
     VISIT_ANSWER,    /* number: enum visit_answer */
     VISIT_MONTH,     /* number: index of the bill shown */
     VISIT_PIECE,     /* number: index of the part of the horizon shown */
+    VISIT_SEE,       /* number: enum visit_screen, one that the screen shown leads to */
     VISIT_RATE,      /* goodbye: number: 0–VISIT_RATING_MOST */
     VISIT_STILL_HERE,
     VISIT_END,

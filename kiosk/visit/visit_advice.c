@@ -2,6 +2,7 @@
  * and what must be said of the result. */
 #include <string.h>
 
+#include "visit/visit_closer.h"
 #include "visit/visit_private.h"
 
 #define YEAR 12
@@ -48,7 +49,7 @@ static bool takes(const struct advice_option *option, const struct offer *offer)
     return option->plan == offer;
 }
 
-static bool is_same_choice(const struct advice_option *a, const struct advice_option *b)
+bool visit_advice_is_same(const struct advice_option *a, const struct advice_option *b)
 {
     if (a->plan != b->plan || a->taken.count != b->taken.count)
         return false;
@@ -213,18 +214,6 @@ static struct message included_of(enum service service, const struct visit_bill_
     return message_quantity(message, "amount", unit, included->plain);
 }
 
-/* What the shopper's own use comes to in a month: what others send or call in costs nothing. */
-static int64_t used_monthly(const struct history *history, enum service service)
-{
-    int64_t used = 0;
-    for (size_t i = 0; i < history->line_count; i++) {
-        const struct history_line *line = &history->lines[i];
-        if (line->service == service && line->direction == DIRECTION_OUT)
-            used += line->quantity;
-    }
-    return money_divide_half_up(used, (int64_t)history->month_count);
-}
-
 /* What the first place includes against what is used; data first, as people ask for it first. */
 static void put_facts(const struct visit *visit, struct arena *arena, struct visit_offer_view *view)
 {
@@ -232,7 +221,7 @@ static void put_facts(const struct visit *visit, struct arena *arena, struct vis
     const struct visit_shopper *shopper = visit->shopper;
     view->facts = ARENA_ARRAY(arena, struct visit_fact, SERVICE_COUNT);
     for (size_t i = 0; i < SERVICE_COUNT; i++) {
-        int64_t used = used_monthly(shopper->history, order[i]);
+        int64_t used = visit_usage_monthly(shopper->history, order[i]);
         struct visit_bill_included included =
             visit_bill_included(visit, &shopper->advice->ranked[0], order[i]);
         struct message detail =
@@ -250,7 +239,7 @@ static void view_option(const struct visit *visit, const struct advice_option *o
     view->name = visit_advice_name(visit, option->plan);
     view->addons = visit_advice_addons(visit, option, arena);
     view->monthly_fen = option->monthly_average_fen;
-    view->is_today = advice->has_current && is_same_choice(option, &advice->current);
+    view->is_today = advice->has_current && visit_advice_is_same(option, &advice->current);
     put_saving(option, today_of(advice), view);
     view->dearer_fen = option->monthly_average_fen - advice->ranked[0].monthly_average_fen;
     view->cautions = visit_advice_cautions(visit, option, arena);

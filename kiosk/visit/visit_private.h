@@ -44,6 +44,7 @@ struct visit_shopper {
     struct advice *advice;
     struct reasons *reasons; /* of the first place; NULL: not asked for, or not to be found */
     bool reasons_asked;
+    bool usage_first; /* the advice was asked for, and the use is to be seen before it */
     struct visit_conditions conditions;
     enum visit_notice_kind notice;
     int bill; /* rank, or VISIT_BILL_TODAY */

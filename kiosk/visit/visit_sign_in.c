@@ -44,12 +44,13 @@ static void clear(struct visit_shopper *shopper)
     shopper->pin_length = 0;
 }
 
-static void submit(struct visit *visit)
+static void submit(struct visit *visit, bool usage_first)
 {
-    const struct visit_shopper *shopper = visit->shopper;
+    struct visit_shopper *shopper = visit->shopper;
     if (shopper->number_length < VISIT_NUMBER_DIGITS || shopper->pin_length < VISIT_PIN_DIGITS ||
         visit_wait_left(visit) > 0)
         return;
+    shopper->usage_first = usage_first;
     visit->work = VISIT_WORK_ADVISE;
     visit_enter(visit, VISIT_WORKING);
 }
@@ -87,7 +88,11 @@ void visit_sign_in_handle(struct visit *visit, struct visit_intent intent)
         visit->shopper->field = intent.number == VISIT_PIN ? VISIT_PIN : VISIT_NUMBER;
         break;
     case VISIT_NEXT:
-        submit(visit);
+        submit(visit, false);
+        break;
+    case VISIT_SEE:
+        if (intent.number == VISIT_USAGE)
+            submit(visit, true);
         break;
     case VISIT_BACK:
         visit_begin(visit);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "visit/visit_closer.h"
 #include "visit/visit_private.h"
 
 /* A countdown shows the second that has begun: 30, not 29, at its start. */
@@ -88,6 +89,15 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
         break;
     case VISIT_BILLS:
         visit_bill_view(visit, arena, &view->bill);
+        break;
+    case VISIT_USAGE:
+        visit_usage_view(visit, arena, &view->usage);
+        break;
+    case VISIT_COMPARE:
+        visit_compare_view(visit, arena, &view->compare);
+        break;
+    case VISIT_WHY:
+        visit_why_view(visit, &view->why);
         break;
     case VISIT_NOTICE:
         view_notice(visit, &view->notice);

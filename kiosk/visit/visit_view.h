@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/message.h"
+#include "visit/visit_insight.h"
 #include "visit/visit_question_view.h"
 
 enum visit_screen {
@@ -18,6 +19,9 @@ enum visit_screen {
     VISIT_ADVICE,
     VISIT_QUESTION, /* one condition of an offer that would save more */
     VISIT_BILLS,
+    VISIT_USAGE,        /* three months of use against what is included */
+    VISIT_COMPARE,      /* plans side by side */
+    VISIT_WHY,          /* where the money goes, and how far the use may change */
     VISIT_NOTICE,       /* this shopper cannot be advised now: why, and what to do */
     VISIT_OUT_OF_ORDER, /* nobody can */
     VISIT_CLEANING,     /* nothing acts while the glass is wiped with a cloth */
@@ -107,6 +111,9 @@ struct visit_view {
     struct visit_question_view question;
     struct visit_rating_view rating; /* of the goodbye */
     struct visit_bill_view bill;
+    struct visit_usage_view usage;
+    struct visit_compare_view compare;
+    struct visit_why_view why;
     struct visit_notice_view notice;
 };
 

@@ -109,7 +109,7 @@ static void advise(struct visit *visit)
                           &ignored))
         show_notice(visit, VISIT_NOTICE_CANNOT);
     else if (rank(visit))
-        visit_enter(visit, VISIT_ADVICE);
+        visit_enter(visit, shopper->usage_first ? VISIT_USAGE : VISIT_ADVICE);
 }
 
 static void refuse(struct visit *visit, const struct store_sign_in_answer *answer)

@@ -116,6 +116,36 @@ static void go_bill_today(struct shop *shop)
     shop_do(shop, VISIT_BILL, VISIT_BILL_TODAY);
 }
 
+static void go_usage(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_SEE, VISIT_USAGE);
+}
+
+static void go_usage_first(struct shop *shop)
+{
+    go_typed(shop);
+    shop_do(shop, VISIT_SEE, VISIT_USAGE);
+}
+
+static void go_compare(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_SEE, VISIT_COMPARE);
+}
+
+static void go_why(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_SEE, VISIT_WHY);
+}
+
+static void go_why_pending(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    visit_handle(shop->visit, (struct visit_intent){VISIT_SEE, VISIT_WHY});
+}
+
 static void go_terms(struct shop *shop)
 {
     terms_apply(shop);
@@ -151,6 +181,12 @@ static void go_bill_of_terms(struct shop *shop)
 {
     terms_apply(shop);
     shop_go(shop, VISIT_BILLS);
+}
+
+static void go_compare_terms(struct shop *shop)
+{
+    terms_apply(shop);
+    go_compare(shop);
 }
 
 static void go_idle(struct shop *shop)
@@ -234,6 +270,12 @@ static const struct situation {
     {"nothing known", "results", go_nothing_known},
     {"bill", "bill", go_bill},
     {"bill of today", "bill", go_bill_today},
+    {"usage", "usage", go_usage},
+    {"usage first", "usage", go_usage_first},
+    {"compare", "compare", go_compare},
+    {"compare terms", "compare", go_compare_terms},
+    {"why", "why", go_why},
+    {"why, being worked out", "why", go_why_pending},
     {"terms", "results", go_terms},
     {"question", "question", go_question},
     {"question of two", "question", go_question_of_two},
