@@ -11,7 +11,7 @@
     " \"allowances\": [{\"scope\": {\"service\": \"data\"}, \"amount\": \"10GB\"}]}"
 #define QUESTIONS_ASK(key, text)                                                                   \
     "\"eligibility\": [{\"ask\": \"" key "\", \"is\": true, \"text\": {\"zh-CN\": \"" text "\"}}]" \
-                                                                                           ","
+    ","
 
 /* clang-format off */
 static const char questions_catalog[] =
