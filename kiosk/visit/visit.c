@@ -396,3 +396,8 @@ const char *visit_trouble(const struct visit *visit)
 {
     return visit->trouble.message;
 }
+
+const struct visit_outcomes *visit_outcomes(const struct visit *visit)
+{
+    return &visit->rating.outcomes;
+}

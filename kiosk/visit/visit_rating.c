@@ -33,8 +33,3 @@ int64_t visit_rating_goodbye(const struct visit *visit)
     bool is_open = visit->rating.is_asked && visit->rating.given < 0;
     return is_open ? visit->settings.rating_milliseconds : visit->settings.goodbye_milliseconds;
 }
-
-const struct visit_outcomes *visit_outcomes(const struct visit *visit)
-{
-    return &visit->rating.outcomes;
-}
