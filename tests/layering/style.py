@@ -13,6 +13,7 @@ CODE_MOST, CODE_STOP, HEADER_MOST, FUNCTION_MOST = 500, 800, 120, 80
 # Headers that are one table of plain values longer than a page, each with its reason.
 LONG_HEADERS = {
     "offer.h": "every part of an offer is one plain value; split, they would include each other in a chain",
+    "disclosure_meaning.h": "one enumeration, a line a meaning",
     "ui.h": "the vocabulary of screens: a screen's author reads this one page",
 }
 
@@ -43,7 +44,8 @@ def check_file(path, faults):
         faults.append(f"{path}: {lines} lines; a file stops at {CODE_STOP}")
     code = without_comments_and_strings(text)
     for number, line in enumerate(code.split("\n"), 1):
-        if len(line) > 100:
+        # clang-format pads the backslash of a macro by bytes, which for Chinese are too many.
+        if len(line.rstrip("\\").rstrip()) > 100:
             faults.append(f"{path}:{number}: longer than 100 columns")
         if BANNED.search(line):
             faults.append(f"{path}:{number}: banned call: {line.strip()}")
