@@ -3,7 +3,10 @@
  *     the first place costs at most what it costs at b with boosters that are permitted there, and
  *     every other choice costs at least what the cheapest of them costs at a:
  * where the former is below the latter, the first place is first at every level from a to b. Where
- * no such stretch is left, one level is looked at exactly. */
+ * no boosters are sold, what decides between equal costs does not change with usage: then the two
+ * may be equal, if the first place wins the tie against the cheapest other (any other that costs as
+ * little at a comes after that one). Where no such stretch is left, one level is looked at
+ * exactly. */
 #include "advice/breakeven.h"
 
 #include "advice/contest.h"
@@ -27,6 +30,7 @@ struct walk {
     enum service service;
     int64_t step;
     bool is_monotone;
+    bool are_ties_fixed;
     int searches;
     struct effort effort;
     struct arena scratch;
@@ -64,6 +68,14 @@ static bool can_fall_with_usage(const struct worths *worths)
             last_cut = worth->last_charges_cut;
     }
     return first_percent < last_cut;
+}
+
+static bool sells_boosters(const struct catalog *catalog)
+{
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        if (catalog->offers[i].kind == OFFER_BOOSTER)
+            return true;
+    return false;
 }
 
 static struct level *open_level(struct walk *walk, int64_t number)
@@ -139,6 +151,25 @@ static int64_t price_at(struct walk *walk, const struct advice_option *given, in
     return cost;
 }
 
+/* The first place at a cost that is not its own; lives as long as the advice. */
+static struct advice_option first_at_cost(const struct walk *walk, int64_t cost)
+{
+    struct advice_option option = *walk->first;
+    option.cost_fen = cost;
+    return option;
+}
+
+/* The most that the first place may cost at any level above, with `others` the cheapest here. */
+static int64_t cost_to_stay_below(const struct walk *walk, const struct search *others)
+{
+    if (!others->has_best)
+        return INT64_MAX;
+    struct advice_option equal = first_at_cost(walk, others->best.cost_fen);
+    const struct offer *held = others->worths->field->plan_held;
+    bool wins_ties = walk->are_ties_fixed && pricing_compare(&equal, &others->best, held) < 0;
+    return others->best.cost_fen + wins_ties;
+}
+
 /* The highest level up to `top` to which the first place surely stays first from `from`, where it
  * is first. */
 static int64_t stretch_up(struct walk *walk, int64_t from, int64_t top)
@@ -151,7 +182,7 @@ static int64_t stretch_up(struct walk *walk, int64_t from, int64_t top)
     contest_find(&level->contest, &others, false);
     if (walk->effort.is_spent)
         return from;
-    int64_t below = others.has_best ? others.best.cost_fen : INT64_MAX, low = from, high = top;
+    int64_t below = cost_to_stay_below(walk, &others), low = from, high = top;
     while (low < high) {
         int64_t middle = high - (high - low) / 2;
         if (price_at(walk, &option, middle) < below)
@@ -170,11 +201,12 @@ static int64_t stretch_down(struct walk *walk, int64_t from)
     struct advice_option option;
     if (!walk->is_monotone || !price_first(level, walk, &option))
         return from;
-    int64_t cost = option.cost_fen, low = 0, high = from;
+    struct advice_option rival = first_at_cost(walk, option.cost_fen);
+    int64_t below = walk->are_ties_fixed ? INT64_MAX : rival.cost_fen + 1, low = 0, high = from;
     while (low < high && walk->searches < SEARCHES_MOST && !walk->effort.is_spent) {
         int64_t middle = low + (high - low) / 2;
         level = open_level(walk, middle);
-        if (nothing_beats(level, walk, cost + 1, NULL))
+        if (nothing_beats(level, walk, below, walk->are_ties_fixed ? &rival : NULL))
             high = middle;
         else
             low = middle + 1;
@@ -260,6 +292,7 @@ void breakeven_find(struct arena *arena, const struct advice_request *request,
         return;
     bool is_family = service == SERVICE_VOICE && request->history->peer_count > 0 &&
                      has_family(request->catalog);
+    walk.are_ties_fixed = !sells_boosters(request->catalog);
     walk.is_monotone = !can_fall_with_usage(contest.worths) && !is_family;
     go_down(&walk, floor_level, range);
     walk.effort = (struct effort){.budget = EFFORT_OF_A_RANGE};

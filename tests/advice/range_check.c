@@ -26,7 +26,7 @@ static struct history *scaled(struct arena *arena, const struct history *history
         money_wide wanted =
             (money_wide)history->lines[i].quantity * mean * (int64_t)history->month_count;
         if (history->lines[i].service == service)
-            copy->lines[i].quantity = (int64_t)((wanted + all / 2 + all % 2) / all);
+            copy->lines[i].quantity = (int64_t)((wanted + all / 2) / all);
     }
     return copy;
 }
