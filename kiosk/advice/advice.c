@@ -45,26 +45,149 @@ static const struct advice_option *last_place(const struct finding *finding)
     return &advice->ranked[advice->ranked_count - 1];
 }
 
+static int compare_taken(const void *left, const void *right)
+{
+    const struct choice_taken *a = left, *b = right;
+    return strcmp(a->offer->code, b->offer->code);
+}
+
+/* Holdings of one code are counted together; what the catalog does not know cannot be priced. */
+static struct choice_list holdings(struct finding *finding)
+{
+    const struct catalog *catalog = finding->request->catalog;
+    struct choice_taken *items =
+        ARENA_ARRAY(finding->arena, struct choice_taken, finding->request->subscriber->addon_count);
+    size_t count = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++) {
+        const struct offer *offer = &catalog->offers[i];
+        int held = field_held(finding->contest.field, offer);
+        if (held > 0 && (offer->kind == OFFER_ADDON || offer->kind == OFFER_PROMOTION))
+            items[count++] = (struct choice_taken){.offer = offer, .quantity = held};
+    }
+    if (count)
+        qsort(items, count, sizeof *items, compare_taken);
+    return (struct choice_list){.items = items, .count = count};
+}
+
+static struct advice_option *place_of(const struct finding *finding, const struct offer *plan)
+{
+    for (size_t i = 0; i < finding->advice->ranked_count; i++)
+        if (finding->advice->ranked[i].plan == plan)
+            return &finding->advice->ranked[i];
+    return NULL;
+}
+
+static void leave_ranking(struct finding *finding, struct advice_option *place)
+{
+    struct advice *advice = finding->advice;
+    size_t after = (size_t)(&advice->ranked[advice->ranked_count] - place) - 1;
+    memmove(place, place + 1, after * sizeof *place);
+    advice->ranked_count--;
+}
+
+/* What the search found comes before what was known of the plan. */
+static void keep_found(struct finding *finding, const struct search *search)
+{
+    if (search->has_best) {
+        struct advice_option *place = place_of(finding, search->best.plan);
+        if (place)
+            leave_ranking(finding, place);
+        rank(finding, &search->best);
+    }
+    if (!search->has_stopped)
+        return;
+    size_t at = 0;
+    while (at < finding->stopped_count && finding->stopped[at].plan != search->stopped.plan)
+        at++;
+    if (at == finding->stopped_count)
+        finding->stopped_count++;
+    else if (pricing_compare(&search->stopped, &finding->stopped[at], NULL) >= 0)
+        return;
+    finding->stopped[at] = search->stopped;
+}
+
+/* Only what is better than what is known of the plan, and comes before the last place, is wanted.
+ */
+static struct search search_for(struct finding *finding, const struct offer *plan,
+                                struct effort *effort)
+{
+    const struct advice_option *known = place_of(finding, plan);
+    return (struct search){.arena = finding->arena,
+                           .worths = finding->contest.worths,
+                           .portfolios = finding->contest.portfolios,
+                           .effort = effort,
+                           .cost_below = INT64_MAX,
+                           .rival = known ? known : last_place(finding)};
+}
+
+static void try_choice(struct finding *finding, const struct offer *plan,
+                       const struct choice_list *taken)
+{
+    struct effort effort = {.budget = EFFORT_OF_A_PLAN};
+    struct search search = search_for(finding, plan, &effort);
+    search_choice(&search, plan, taken);
+    finding->effort.choices_priced += effort.choices_priced;
+    keep_found(finding, &search);
+}
+
+/* The plan alone and, where it is held, with what is held: of a plan that could not be searched to
+ * the end at least these are known. */
+static void try_plainest(struct finding *finding, const struct offer *plan)
+{
+    const struct field *field = finding->contest.field;
+    const struct choice_list none = {.count = 0}, held = holdings(finding);
+    try_choice(finding, plan, &none);
+    bool is_open = plan == field->plan_held && held.count > 0;
+    for (size_t i = 0; i < held.count && is_open; i++)
+        is_open = field_most(field, held.items[i].offer, plan) >= held.items[i].quantity;
+    if (is_open)
+        try_choice(finding, plan, &held);
+}
+
+/* False: its effort is spent before all choices of the plan are dealt with. */
+static bool search_with(struct finding *finding, const struct offer *plan, struct effort effort)
+{
+    struct search search = search_for(finding, plan, &effort);
+    search_plan(&search, plan);
+    finding->effort.choices_priced += effort.choices_priced;
+    keep_found(finding, &search);
+    return !effort.is_spent;
+}
+
+static bool is_beyond_last(const struct finding *finding, const struct contest_plan *plan)
+{
+    const struct advice_option *last = last_place(finding);
+    return last && plan->floor_fen > last->cost_fen;
+}
+
+/* What was left open by its share is searched again with all that is left by then. */
+static void finish_open_plans(struct finding *finding, const struct contest_plan *const *open,
+                              size_t count)
+{
+    for (size_t i = 0; i < count && !finding->effort.is_spent; i++) {
+        const struct effort left = {.budget = effort_left(&finding->effort)};
+        if (!is_beyond_last(finding, open[i]))
+            finding->effort.is_spent = !search_with(finding, open[i]->plan, left);
+    }
+}
+
 static void rank_plans(struct finding *finding)
 {
     const struct contest *contest = &finding->contest;
-    for (size_t i = 0; i < contest->plan_count && !finding->effort.is_spent; i++) {
-        const struct advice_option *last = last_place(finding);
-        if (last && contest->plans[i].floor_fen > last->cost_fen)
+    const struct contest_plan **open =
+        ARENA_ARRAY(finding->arena, const struct contest_plan *, contest->plan_count);
+    size_t open_count = 0;
+    for (size_t i = 0; i < contest->plan_count; i++) {
+        const struct contest_plan *plan = &contest->plans[i];
+        if (is_beyond_last(finding, plan))
             break;
-        struct search search = {.arena = finding->arena,
-                                .worths = contest->worths,
-                                .portfolios = contest->portfolios,
-                                .effort = &finding->effort,
-                                .cost_below = INT64_MAX,
-                                .rival = last};
-        search_plan(&search, contest->plans[i].plan);
         finding->advice->proof.plans_priced++;
-        if (search.has_best)
-            rank(finding, &search.best);
-        if (search.has_stopped)
-            finding->stopped[finding->stopped_count++] = search.stopped;
+        if (search_with(finding, plan->plan, effort_share(&finding->effort)))
+            continue;
+        try_plainest(finding, plan->plan);
+        open[open_count++] = plan;
     }
+    finish_open_plans(finding, open, open_count);
 }
 
 /* What would have come first but for a stop. */
@@ -101,30 +224,6 @@ static void report_stopped(struct finding *finding)
 }
 
 /* Today's plan, and what was billed. */
-
-static int compare_taken(const void *left, const void *right)
-{
-    const struct choice_taken *a = left, *b = right;
-    return strcmp(a->offer->code, b->offer->code);
-}
-
-/* Holdings of one code are counted together; what the catalog does not know cannot be priced. */
-static struct choice_list holdings(struct finding *finding)
-{
-    const struct catalog *catalog = finding->request->catalog;
-    struct choice_taken *items =
-        ARENA_ARRAY(finding->arena, struct choice_taken, finding->request->subscriber->addon_count);
-    size_t count = 0;
-    for (size_t i = 0; i < catalog->offer_count; i++) {
-        const struct offer *offer = &catalog->offers[i];
-        int held = field_held(finding->contest.field, offer);
-        if (held > 0 && (offer->kind == OFFER_ADDON || offer->kind == OFFER_PROMOTION))
-            items[count++] = (struct choice_taken){.offer = offer, .quantity = held};
-    }
-    if (count)
-        qsort(items, count, sizeof *items, compare_taken);
-    return (struct choice_list){.items = items, .count = count};
-}
 
 static void price_current(struct finding *finding)
 {

@@ -17,6 +17,7 @@ struct boosting_search {
     struct arena scratch;
     struct advice_piece now; /* boosters by month of the view */
     struct picks picks[USAGE_MONTHS_MOST];
+    int64_t most; /* what the view's bills may sum up to */
     bool has_best;
     int64_t best_sum, best_units;
     struct choice_list best[USAGE_MONTHS_MOST];
@@ -108,7 +109,8 @@ static bool visit(void *context, struct bound *bound)
     struct bill_list *bills = ARENA_NEW(&search->scratch, struct bill_list);
     pricing_bills(&search->scratch, search->boosting->worths->field->request, &search->view,
                   search->option, &search->now, bills);
-    if (is_better(search, bills->sum_fen) && is_permitted(search, bills))
+    if (bills->sum_fen <= search->most && is_better(search, bills->sum_fen) &&
+        is_permitted(search, bills))
         keep(search, bills->sum_fen);
     enter(search, bound, bills);
     return true;
@@ -118,6 +120,8 @@ static bool is_hopeless(void *context, const struct bound_element *element, int 
                         int64_t cost_fen)
 {
     const struct boosting_search *search = context;
+    if (cost_fen > search->most)
+        return true;
     if (!search->has_best || cost_fen != search->best_sum)
         return search->has_best && cost_fen > search->best_sum;
     return units_now(search) + (element ? quantity : 0) > search->best_units;
@@ -223,18 +227,32 @@ static bool is_coupled(const struct boosting *boosting, const struct advice_opti
     return carries;
 }
 
+/* What the bills of all pieces may sum up to. */
+static int64_t most_billed(const struct boosting *boosting, const struct advice_option *option)
+{
+    size_t months = boosting->worths->field->request->history->month_count;
+    if (boosting->most == INT64_MAX)
+        return INT64_MAX;
+    return boosting->most - (int64_t)months * (option->one_off_fen + option->exit_fee_fen);
+}
+
+/* No bill is below 0, so that a view may take all that those before it have left. */
 bool boosting_find(const struct boosting *boosting, struct advice_option *option)
 {
     size_t months = boosting->worths->field->request->history->month_count;
     size_t together = is_coupled(boosting, option) ? months : 1;
+    int64_t left = most_billed(boosting, option);
     for (size_t i = 0; i < option->piece_count; i++)
         for (size_t first = 0; first < months; first += together) {
+            int64_t length = pricing_length(&option->pieces[i]);
             struct boosting_search search = {.boosting = boosting,
                                              .option = option,
                                              .piece = &option->pieces[i],
-                                             .first = first};
-            if (!search_view(&search, together, &option->pieces[i]))
+                                             .first = first,
+                                             .most = left == INT64_MAX ? left : left / length};
+            if (left < 0 || !search_view(&search, together, &option->pieces[i]))
                 return false;
+            left -= left == INT64_MAX ? 0 : search.best_sum * length;
         }
     return true;
 }

@@ -13,10 +13,11 @@ struct boosting {
     const struct bound_element *boosters; /* one for each month of the history, scale 1 */
     size_t booster_count;
     bool ignores_stops;
+    int64_t most; /* nothing is looked for with which the option costs more than this */
 };
 
-/* Fills the boosters of the option's pieces (already cut). False: some piece has none that are
- * permitted. */
+/* Fills the boosters of the option's pieces (already cut; its one-offs and exit fees are known).
+ * False: some piece has none that are permitted, or all cost too much. */
 bool boosting_find(const struct boosting *boosting, struct advice_option *option);
 
 #endif

@@ -110,6 +110,16 @@ static void look_at(struct plan_search *search, const struct advice_option *opti
         offer_best(search, option);
 }
 
+/* Nothing that costs more is wanted, nor worth telling that it is stopped. */
+static int64_t most_of(void *context)
+{
+    const struct search *goal = ((const struct plan_search *)context)->search;
+    int64_t most = goal->cost_below - (goal->cost_below < INT64_MAX);
+    if (goal->has_best && goal->best.cost_fen < most)
+        most = goal->best.cost_fen;
+    return goal->rival && goal->rival->cost_fen < most ? goal->rival->cost_fen : most;
+}
+
 static void look_at_boosted(struct plan_search *search, struct advice_option *option,
                             bool ignores_stops)
 {
@@ -120,6 +130,7 @@ static void look_at_boosted(struct plan_search *search, struct advice_option *op
         .boosters = search->candidates.boosters,
         .booster_count = search->candidates.booster_count,
         .ignores_stops = ignores_stops,
+        .most = most_of(search),
     };
     if (!boosting_find(&boosting, option))
         return;
@@ -524,15 +535,6 @@ static bool is_list_hopeless(void *context, int64_t cost_fen, int64_t fees, int6
 {
     struct plan_search *search = context;
     return is_too_late(search, cost_fen, search->fees + fees, search->units + units);
-}
-
-static int64_t most_of(void *context)
-{
-    const struct search *goal = ((const struct plan_search *)context)->search;
-    int64_t most = goal->cost_below - (goal->cost_below < INT64_MAX);
-    if (goal->has_best && goal->best.cost_fen < most)
-        most = goal->best.cost_fen;
-    return goal->rival && goal->rival->cost_fen < most ? goal->rival->cost_fen : most;
 }
 
 static int64_t once_of(const struct plan_search *search)
