@@ -302,7 +302,7 @@ enum status advice_find(struct arena *arena, const struct advice_request *reques
         .arena = arena, .request = request, .effort = {.budget = EFFORT_MOST}};
     enum status status = check_request(request, error);
     if (status == STATUS_OK)
-        status = contest_begin(arena, request, false, &finding.contest, error);
+        status = contest_begin(arena, request, &finding.contest, error);
     if (status != STATUS_OK)
         return status;
     size_t plans = request->catalog->offer_count;

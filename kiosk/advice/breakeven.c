@@ -90,7 +90,7 @@ static struct level *open_level(struct walk *walk, int64_t number)
     level->request.history =
         scaling_to(&walk->scratch, walk->request->history, walk->service, number * walk->step);
     /* The same `only` was accepted when the advice was made. */
-    if (contest_begin(&walk->scratch, &level->request, false, &level->contest, NULL) != STATUS_OK)
+    if (contest_begin(&walk->scratch, &level->request, &level->contest, NULL) != STATUS_OK)
         walk->effort.is_spent = true;
     return level;
 }
@@ -288,7 +288,7 @@ void breakeven_find(struct arena *arena, const struct advice_request *request,
     struct contest contest;
     *range = (struct reasons_range){
         .service = service, .least = today, .most = today, .today = today, .is_exact = true};
-    if (contest_begin(arena, request, false, &contest, NULL) != STATUS_OK)
+    if (contest_begin(arena, request, &contest, NULL) != STATUS_OK)
         return;
     bool is_family = service == SERVICE_VOICE && request->history->peer_count > 0 &&
                      has_family(request->catalog);

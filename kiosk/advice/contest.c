@@ -31,7 +31,7 @@ static void gather_plans(struct contest *contest)
         qsort(contest->plans, contest->plan_count, sizeof *contest->plans, compare_plans);
 }
 
-enum status contest_begin(struct arena *arena, const struct advice_request *request, bool asking,
+enum status contest_begin(struct arena *arena, const struct advice_request *request,
                           struct contest *contest, struct error *error)
 {
     *contest = (struct contest){.arena = arena, .request = request};
@@ -39,7 +39,6 @@ enum status contest_begin(struct arena *arena, const struct advice_request *requ
     enum status status = field_of(arena, request, contest->field, error);
     if (status != STATUS_OK)
         return status;
-    contest->field->asking = asking;
     contest->worths = worth_find(arena, contest->field);
     contest->portfolios = portfolio_begin(arena, contest->worths);
     gather_plans(contest);

@@ -25,9 +25,9 @@ struct contest {
 void contest_ask(const struct contest *from, const struct advice_request *request,
                  struct contest *contest);
 
-/* `asking`: offers with unanswered questions count as open. STATUS_BAD_INPUT: as field_of. */
+/* Offers with unanswered questions are closed. STATUS_BAD_INPUT: as field_of. */
 STATUS_CHECKED enum status contest_begin(struct arena *arena, const struct advice_request *request,
-                                         bool asking, struct contest *contest, struct error *error);
+                                         struct contest *contest, struct error *error);
 
 /* The best of all choices that search->cost_below, rival and except let through; search->best is
  * where it is found. With `any`, the first that is found is enough. */

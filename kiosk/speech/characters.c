@@ -3,39 +3,7 @@
 
 #include <string.h>
 
-static size_t length_of(unsigned char lead)
-{
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return 2;
-    if (lead >= 0xE0 && lead <= 0xEF)
-        return 3;
-    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-}
-
-/* Returns the bytes read, at least 1 and never beyond the NUL; *code 0 for what is no UTF-8. */
-static size_t read_one(const char *text, uint32_t *code)
-{
-    static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    const unsigned char *bytes = (const unsigned char *)text;
-    size_t length = length_of(bytes[0]);
-
-    *code = 0;
-    if (length == 0)
-        return 1;
-    uint32_t value = bytes[0] & lead_bits[length];
-    for (size_t i = 1; i < length; i++) {
-        if ((bytes[i] & 0xC0) != 0x80) /* also the NUL */
-            return 1;
-        value = value << 6 | (bytes[i] & 0x3Fu);
-    }
-    if (value < least[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-        return 1;
-    *code = value;
-    return length;
-}
+#include "base/utf8.h"
 
 /* What only steers a display, or has no sound of its own: marks of direction, joiners, variation
  * selectors, private use, pictures. */
@@ -84,8 +52,8 @@ struct characters characters_read(struct arena *arena, const char *text, size_t 
 
     while (*text && count < most) {
         uint32_t code;
-        text += read_one(text, &code);
-        if (code && !is_mute(code))
+        text += utf8_read(text, &code);
+        if (!is_mute(code)) /* nor what is no UTF-8: U+FFFD */
             codes[count++] = plain(code);
         else if (room-- == 0) /* hostile: nothing but what cannot be heard */
             break;
@@ -95,14 +63,9 @@ struct characters characters_read(struct arena *arena, const char *text, size_t 
 
 void characters_add(struct buffer *out, uint32_t code)
 {
-    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    char bytes[4];
+    char bytes[UTF8_MOST];
 
-    for (size_t i = length; i-- > 1; code >>= 6)
-        bytes[i] = (char)(0x80 | (code & 0x3F));
-    bytes[0] = (char)(lead[length] | code);
-    buffer_add_bytes(out, bytes, length);
+    buffer_add_bytes(out, bytes, utf8_write(code, bytes));
 }
 
 const char *characters_text(struct arena *arena, const uint32_t *codes, size_t count)
@@ -123,7 +86,7 @@ size_t characters_match(const uint32_t *codes, const char *literal)
 
     while (*literal) {
         uint32_t code;
-        literal += read_one(literal, &code);
+        literal += utf8_read(literal, &code);
         if (codes[count++] != code) /* also at the end, which is 0 */
             return 0;
     }

@@ -7,7 +7,7 @@
 
 #include "text/fonts_private.h"
 #include "text/shape.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #define EN_DASH 0x2013
 

@@ -8,7 +8,7 @@
 #include "text/fonts_private.h"
 #include "text/itemize.h"
 #include "text/shape.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 /* Of the em: line spacing (at least 1.3 is asked for), and the box of a hanzi around the baseline,
  * which is also a good middle for capitals. */

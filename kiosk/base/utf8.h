@@ -1,6 +1,6 @@
 /* UTF-8 in and out, one character at a time, safe for any bytes. */
-#ifndef TEXT_UTF8_H
-#define TEXT_UTF8_H
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* UTF-8 by its table of lead bytes (Unicode, table 3-7). Knows nothing of what characters mean. */
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static size_t length_of(unsigned char lead)
 {
