@@ -1,7 +1,6 @@
 /* The advice as a view: the best plans with what each saves against today, what it costs beside,
  * and what must be said of the result. */
-#include <string.h>
-
+#include "advice/wording.h"
 #include "visit/visit_closer.h"
 #include "visit/visit_private.h"
 
@@ -41,87 +40,36 @@ static void put_saving(const struct advice_option *option, struct today today,
     view->saving_month_fen = distance(today.month_fen, option->monthly_average_fen);
 }
 
-static bool takes(const struct advice_option *option, const struct offer *offer)
-{
-    for (size_t i = 0; i < option->taken.count; i++)
-        if (option->taken.items[i].offer == offer)
-            return true;
-    return option->plan == offer;
-}
-
-bool visit_advice_is_same(const struct advice_option *a, const struct advice_option *b)
-{
-    if (a->plan != b->plan || a->taken.count != b->taken.count)
-        return false;
-    for (size_t i = 0; i < a->taken.count; i++)
-        if (a->taken.items[i].offer != b->taken.items[i].offer ||
-            a->taken.items[i].quantity != b->taken.items[i].quantity)
-            return false;
-    return true;
-}
-
 const char *visit_advice_name(const struct visit *visit, const struct offer *offer)
 {
-    const char *name = label_in(&offer->name, visit->settings.languages[visit->language]);
-    return *name ? name : offer->code;
+    return wording_name(offer, visit->settings.languages[visit->language]);
+}
+
+static struct visit_messages said(struct wording_list list)
+{
+    return (struct visit_messages){list.items, list.count};
 }
 
 void visit_advice_say(struct arena *arena, struct visit_messages *messages, struct message message)
 {
-    /* Room for one more, and no capacity to keep: a list is a few sentences long. */
-    struct message *longer = ARENA_ARRAY(arena, struct message, messages->count + 1);
-    if (messages->count)
-        memcpy(longer, messages->items, messages->count * sizeof *longer);
-    longer[messages->count++] = message;
-    messages->items = longer;
+    struct wording_list list = {messages->items, messages->count};
+    wording_say(arena, &list, message);
+    *messages = said(list);
 }
 
 struct visit_messages visit_advice_addons(const struct visit *visit,
                                           const struct advice_option *option, struct arena *arena)
 {
-    struct visit_messages addons = {0};
-    for (size_t i = 0; i < option->taken.count; i++) {
-        const struct choice_taken *taken = &option->taken.items[i];
-        struct message message =
-            message_of(taken->quantity > 1 ? "offer.addon_many" : "offer.addon");
-        message = message_words(message, "name", visit_advice_name(visit, taken->offer));
-        if (taken->quantity > 1)
-            message = message_number(message, "count", taken->quantity);
-        visit_advice_say(arena, &addons, message);
-    }
-    return addons;
+    return said(wording_addons(arena, option, visit->settings.languages[visit->language]));
 }
 
-static bool has_benefit(const struct offer *offer, const char *text, const char *language)
-{
-    for (size_t i = 0; i < offer->benefit_count; i++)
-        if (strcmp(label_in(&offer->benefits[i], language), text) == 0)
-            return true;
-    return false;
-}
-
-/* What is held today and would be gone: extras of the plan, add-ons. */
 void visit_advice_given_up(const struct visit *visit, const struct advice_option *option,
                            struct arena *arena, struct visit_messages *given_up)
 {
-    const struct advice *advice = visit->shopper->advice;
-    const char *language = visit->settings.languages[visit->language];
-    if (!advice->has_current)
-        return;
-    const struct offer *held = advice->current.plan;
-    for (size_t i = 0; i < held->benefit_count; i++) {
-        const char *text = label_in(&held->benefits[i], language);
-        if (!has_benefit(option->plan, text, language))
-            visit_advice_say(arena, given_up,
-                             message_words(message_of("caution.gives_up"), "what", text));
-    }
-    for (size_t i = 0; i < advice->current.taken.count; i++) {
-        const struct offer *addon = advice->current.taken.items[i].offer;
-        if (!takes(option, addon))
-            visit_advice_say(arena, given_up,
-                             message_words(message_of("caution.gives_up"), "what",
-                                           visit_advice_name(visit, addon)));
-    }
+    struct wording_list list = {given_up->items, given_up->count};
+    wording_given_up(arena, visit->shopper->advice, option,
+                     visit->settings.languages[visit->language], &list);
+    *given_up = said(list);
 }
 
 /* In one sentence: the first by name, the others by their number. */
@@ -147,55 +95,13 @@ static void say_price(struct arena *arena, struct visit_messages *cautions, cons
         visit_advice_say(arena, cautions, message_money(message_of(key), "price", fen));
 }
 
-/* The first month after which something of the offer is no longer in force; 0: it stays as it is.
- */
-static int lasts(const struct offer *offer)
-{
-    int last = 0;
-    for (size_t i = 0; i < offer->allowance_count; i++)
-        last = offer->allowances[i].months.last ? offer->allowances[i].months.last : last;
-    for (size_t i = 0; i < offer->discount_count; i++)
-        last = offer->discounts[i].months.last ? offer->discounts[i].months.last : last;
-    for (size_t i = 0; i < offer->credit_count; i++)
-        last = offer->credits[i].months.last ? offer->credits[i].months.last : last;
-    return last;
-}
-
-static void say_count(struct arena *arena, struct visit_messages *cautions, const char *key,
-                      int count)
-{
-    if (count > 0)
-        visit_advice_say(arena, cautions, message_number(message_of(key), "count", count));
-}
-
-/* What a newly taken offer binds to. */
-static void say_terms(const struct visit *visit, const struct offer *offer, struct arena *arena,
-                      struct visit_messages *cautions)
-{
-    if (subscriber_quantity_held(&visit->shopper->subscriber, offer->code) > 0)
-        return;
-    if (offer->min_spend.present && offer->min_spend.amount != OFFER_NONE)
-        say_price(arena, cautions, "caution.min_spend",
-                  money_micro_to_fen(offer->min_spend.amount));
-    if (offer->deposit.present)
-        say_price(arena, cautions, "caution.deposit", money_micro_to_fen(offer->deposit.amount));
-    say_count(arena, cautions, "caution.contract", offer->contract.months);
-    say_count(arena, cautions, "caution.lasts", lasts(offer));
-}
-
 struct visit_messages visit_advice_cautions(const struct visit *visit,
                                             const struct advice_option *option, struct arena *arena)
 {
-    struct visit_messages cautions = {0};
-    say_price(arena, &cautions, "caution.exit_fee", option->exit_fee_fen);
-    say_price(arena, &cautions, "caution.one_off", option->one_off_fen);
-    say_terms(visit, option->plan, arena, &cautions);
-    for (size_t i = 0; i < option->taken.count; i++)
-        say_terms(visit, option->taken.items[i].offer, arena, &cautions);
-    return cautions;
+    return said(wording_cautions(arena, &visit->shopper->subscriber, option));
 }
 
-static struct message included_of(enum service service, const struct visit_bill_included *included)
+static struct message included_of(enum service service, const struct breakdown_included *included)
 {
     static const char *const keys[SERVICE_COUNT][3] = {
         [SERVICE_VOICE] = {"included.voice", "included.voice_unlimited", "included.voice_none"},
@@ -221,9 +127,9 @@ static void put_facts(const struct visit *visit, struct arena *arena, struct vis
     const struct visit_shopper *shopper = visit->shopper;
     view->facts = ARENA_ARRAY(arena, struct visit_fact, SERVICE_COUNT);
     for (size_t i = 0; i < SERVICE_COUNT; i++) {
-        int64_t used = visit_usage_monthly(shopper->history, order[i]);
-        struct visit_bill_included included =
-            visit_bill_included(visit, &shopper->advice->ranked[0], order[i]);
+        int64_t used = breakdown_used(shopper->history, order[i]);
+        struct breakdown_included included =
+            breakdown_included(visit->catalog, &shopper->advice->ranked[0], order[i]);
         struct message detail =
             message_quantity(message_of("you_use"), "amount", service_unit(order[i]), used);
         if (used > 0)
@@ -239,7 +145,7 @@ static void view_option(const struct visit *visit, const struct advice_option *o
     view->name = visit_advice_name(visit, option->plan);
     view->addons = visit_advice_addons(visit, option, arena);
     view->monthly_fen = option->monthly_average_fen;
-    view->is_today = advice->has_current && visit_advice_is_same(option, &advice->current);
+    view->is_today = advice->has_current && breakdown_is_same(option, &advice->current);
     put_saving(option, today_of(advice), view);
     view->dearer_fen = option->monthly_average_fen - advice->ranked[0].monthly_average_fen;
     view->cautions = visit_advice_cautions(visit, option, arena);

@@ -2,59 +2,9 @@
  * can add it up; what the allowances gave; and what must be known before taking the plan. */
 #include <string.h>
 
+#include "advice/wording.h"
 #include "base/date.h"
 #include "visit/visit_private.h"
-
-#define BIT(place) (1u << (place))
-#define AT_HOME (BIT(PLACE_NEAR) | BIT(PLACE_DOMESTIC))
-
-/* Where usage of a scope happens, as a shopper tells it apart. */
-enum usage_kind {
-    USAGE_PLAIN,
-    USAGE_ROAMING,
-    USAGE_ABROAD,
-    USAGE_INCOMING,
-    USAGE_DIRECTED,
-    USAGE_FAMILY,
-    USAGE_KINDS
-};
-
-static bool is_directed(const struct catalog *catalog, const struct scope *scope)
-{
-    uint16_t general = names_find(&catalog->apps, "general");
-    for (size_t i = 0; i < scope->apps.count; i++)
-        if (scope->apps.ids[i] == general)
-            return false;
-    return !scope->apps.any;
-}
-
-static enum usage_kind kind_of(const struct catalog *catalog, const struct scope *scope)
-{
-    if (!(scope->locations & AT_HOME))
-        return USAGE_ROAMING;
-    if (scope->service == SERVICE_DATA)
-        return is_directed(catalog, scope) ? USAGE_DIRECTED : USAGE_PLAIN;
-    if (!(scope->destinations & AT_HOME))
-        return USAGE_ABROAD;
-    if (scope->family)
-        return USAGE_FAMILY;
-    return scope->directions == BIT(DIRECTION_IN) ? USAGE_INCOMING : USAGE_PLAIN;
-}
-
-static struct message usage_name(const struct catalog *catalog, const struct scope *scope)
-{
-    static const char *const keys[SERVICE_COUNT][USAGE_KINDS] = {
-        [SERVICE_VOICE] = {"usage.voice", "usage.voice_roaming", "usage.voice_abroad",
-                           "usage.voice_incoming", "usage.voice", "usage.voice_family"},
-        [SERVICE_SMS] = {"usage.sms", "usage.sms_roaming", "usage.sms_abroad", "usage.sms_incoming",
-                         "usage.sms"},
-        [SERVICE_MMS] = {"usage.mms", "usage.mms_roaming", "usage.mms_abroad", "usage.mms_incoming",
-                         "usage.mms"},
-        [SERVICE_DATA] = {"usage.data", "usage.data_roaming", "usage.data", "usage.data",
-                          "usage.data_directed", "usage.data"},
-    };
-    return message_of(keys[scope->service][kind_of(catalog, scope)]);
-}
 
 /* "20 GB included", "20 GB included, 3 GB beyond", "3 GB". */
 static struct message charge_detail(const struct bill_item *item)
@@ -93,7 +43,7 @@ static struct visit_bill_line line_of(const struct visit *visit, const struct bi
     if (item->kind == BILL_FEE)
         line = fee_line(visit, item);
     else if (item->kind == BILL_CHARGE)
-        line = (struct visit_bill_line){.what = usage_name(visit->catalog, item->charge->scope),
+        line = (struct visit_bill_line){.what = wording_scope(visit->catalog, item->charge->scope),
                                         .detail = charge_detail(item)};
     else
         line = (struct visit_bill_line){.what = message_of(keys[item->kind]),
@@ -106,7 +56,7 @@ static struct visit_bill_line line_of(const struct visit *visit, const struct bi
 static bool is_worth_a_line(const struct catalog *catalog, const struct bill_item *item)
 {
     return item->amount_fen != 0 || item->kind != BILL_CHARGE ||
-           kind_of(catalog, item->charge->scope) != USAGE_INCOMING;
+           breakdown_usage_of(catalog, item->charge->scope) != BREAKDOWN_INCOMING;
 }
 
 static void put_lines(const struct visit *visit, const struct bill *bill, struct arena *arena,
@@ -123,7 +73,7 @@ static struct visit_fact allowance_fact(const struct catalog *catalog,
                                         const struct bill_allowance *given)
 {
     enum quantity_unit unit = service_unit(given->allowance->scope->service);
-    struct visit_fact fact = {.what = usage_name(catalog, given->allowance->scope)};
+    struct visit_fact fact = {.what = wording_scope(catalog, given->allowance->scope)};
     const char *key = given->allowance->unlimited ? "allowance.unlimited"
                       : given->carried            ? "allowance.carried"
                                                   : "allowance.of";
@@ -131,28 +81,6 @@ static struct visit_fact allowance_fact(const struct catalog *catalog,
     if (!given->allowance->unlimited)
         fact.detail = message_quantity(fact.detail, "amount", unit, given->available);
     return fact;
-}
-
-struct visit_bill_included visit_bill_included(const struct visit *visit,
-                                               const struct advice_option *option,
-                                               enum service service)
-{
-    const struct bill *bill = &option->pieces[0].bills.bills[0];
-    struct visit_bill_included included = {0};
-    for (size_t i = 0; i < bill->allowance_count; i++) {
-        const struct bill_allowance *given = &bill->allowances[i];
-        const struct scope *scope = given->allowance->scope;
-        enum usage_kind kind = kind_of(visit->catalog, scope);
-        if (scope->service != service || given->carried || scope->bands)
-            continue;
-        if (kind == USAGE_PLAIN && given->allowance->unlimited)
-            included.unlimited = true;
-        else if (kind == USAGE_PLAIN)
-            included.plain += given->available;
-        else if (kind == USAGE_DIRECTED && !given->allowance->unlimited)
-            included.directed += given->available;
-    }
-    return included;
 }
 
 /* What a plan and its packs give of the same thing is one amount to a person. */
@@ -183,22 +111,11 @@ static void put_allowances(const struct visit *visit, const struct bill *bill, s
         }
 }
 
-static struct message piece_name(const struct advice_option *option, size_t index)
-{
-    const struct advice_piece *piece = &option->pieces[index];
-    if (index + 1 == option->piece_count)
-        return message_number(message_of("piece.from"), "first", piece->first);
-    if (index == 0)
-        return message_number(message_of("piece.until"), "last", piece->last);
-    struct message message = message_number(message_of("piece.between"), "first", piece->first);
-    return message_number(message, "last", piece->last);
-}
-
 static void put_pieces(const struct advice_option *option, struct arena *arena,
                        struct visit_bill_view *view)
 {
     for (size_t i = 0; option->piece_count > 1 && i < option->piece_count; i++)
-        visit_advice_say(arena, &view->pieces, piece_name(option, i));
+        visit_advice_say(arena, &view->pieces, wording_piece(option, i));
 }
 
 static const char *range_key(const struct reasons_range *range)

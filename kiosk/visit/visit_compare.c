@@ -3,63 +3,9 @@
  */
 #include "visit/visit_closer.h"
 
+#include "advice/wording.h"
 #include "base/date.h"
 #include "base/money.h"
-
-static enum visit_part part_of(const struct advice_option *option, const struct bill_item *item)
-{
-    static const enum visit_part services[SERVICE_COUNT] = {[SERVICE_VOICE] = VISIT_PART_VOICE,
-                                                            [SERVICE_SMS] = VISIT_PART_SMS,
-                                                            [SERVICE_MMS] = VISIT_PART_MMS,
-                                                            [SERVICE_DATA] = VISIT_PART_DATA};
-    switch (item->kind) {
-    case BILL_FEE:
-        return item->offer == option->plan ? VISIT_PART_FEE : VISIT_PART_ADDONS;
-    case BILL_CHARGE:
-        return services[item->charge->scope->service];
-    case BILL_TOP_UP:
-        return VISIT_PART_TOP_UP;
-    case BILL_DISCOUNT:
-    case BILL_CAP:
-    case BILL_CREDIT:
-        break;
-    }
-    return VISIT_PART_TAKEN_OFF;
-}
-
-/* Each line is rounded so that the lines so far come to what they come to rounded as one: then they
- * add up, and the last sum is the option's monthly average. */
-void visit_compare_parts(const struct advice_option *option, int64_t parts[VISIT_PARTS])
-{
-    int64_t sums[VISIT_PARTS] = {0}, bills = 0, sum = 0, said = 0;
-    for (size_t p = 0; p < option->piece_count; p++) {
-        const struct advice_piece *piece = &option->pieces[p];
-        int64_t length = piece->last - piece->first + 1;
-        bills += length * (int64_t)piece->bills.count;
-        for (size_t m = 0; m < piece->bills.count; m++)
-            for (size_t i = 0; i < piece->bills.bills[m].item_count; i++) {
-                const struct bill_item *item = &piece->bills.bills[m].items[i];
-                sums[part_of(option, item)] += length * item->amount_fen;
-            }
-    }
-    for (int part = 0; part < VISIT_PARTS; part++) {
-        sum += sums[part];
-        int64_t rounded = money_divide_half_up(sum, bills);
-        parts[part] = rounded - said;
-        said = rounded;
-    }
-}
-
-struct message visit_compare_part_name(enum visit_part part)
-{
-    static const char *const keys[VISIT_PARTS] = {
-        [VISIT_PART_FEE] = "bill.fee",       [VISIT_PART_ADDONS] = "compare.addons",
-        [VISIT_PART_DATA] = "compare.data",  [VISIT_PART_VOICE] = "compare.voice",
-        [VISIT_PART_SMS] = "compare.sms",    [VISIT_PART_MMS] = "compare.mms",
-        [VISIT_PART_TOP_UP] = "bill.top_up", [VISIT_PART_TAKEN_OFF] = "bill.discount",
-    };
-    return message_of(keys[part]);
-}
 
 /* The columns: what is advised, and today where it is not among it. */
 struct columns {
@@ -72,7 +18,7 @@ struct columns {
 static bool is_advised(const struct advice *advice)
 {
     for (size_t i = 0; i < advice->ranked_count; i++)
-        if (visit_advice_is_same(&advice->ranked[i], &advice->current))
+        if (breakdown_is_same(&advice->ranked[i], &advice->current))
             return true;
     return false;
 }
@@ -96,7 +42,7 @@ static void put_heads(const struct columns *columns, struct visit_compare_view *
     for (size_t i = 0; i < columns->count; i++) {
         const struct advice_option *option = columns->options[i];
         const char *name = visit_advice_name(columns->visit, option->plan);
-        bool is_today = advice->has_current && visit_advice_is_same(option, &advice->current);
+        bool is_today = advice->has_current && breakdown_is_same(option, &advice->current);
         view->heads[i] =
             message_words(message_of(is_today ? "today.title" : "compare.name"), "name", name);
         view->totals[i] =
@@ -106,13 +52,13 @@ static void put_heads(const struct columns *columns, struct visit_compare_view *
 
 static void put_bills(const struct columns *columns, struct visit_compare_view *view)
 {
-    int64_t parts[VISIT_COMPARE_COLUMNS][VISIT_PARTS];
+    int64_t parts[VISIT_COMPARE_COLUMNS][BREAKDOWN_PARTS];
     for (size_t i = 0; i < columns->count; i++)
-        visit_compare_parts(columns->options[i], parts[i]);
-    for (int part = 0; part < VISIT_PARTS; part++) {
+        breakdown_average(columns->options[i], parts[i]);
+    for (int part = 0; part < BREAKDOWN_PARTS; part++) {
         struct visit_compare_row *row = &view->bill[view->bill_count];
         bool is_used = false;
-        row->what = visit_compare_part_name((enum visit_part)part);
+        row->what = wording_part((enum breakdown_part)part);
         for (size_t i = 0; i < columns->count; i++) {
             is_used |= parts[i][part] != 0;
             row->cells[i] = message_money(message_of("months.price"), "price", parts[i][part]);
@@ -139,7 +85,7 @@ static struct message quantity(int64_t amount, enum service service, bool is_unl
 static struct message included(const struct columns *columns, const struct advice_option *option,
                                enum service service)
 {
-    struct visit_bill_included given = visit_bill_included(columns->visit, option, service);
+    struct breakdown_included given = breakdown_included(columns->visit->catalog, option, service);
     return quantity(given.plain, service, given.unlimited);
 }
 
@@ -154,7 +100,7 @@ static struct message term_directed(const struct columns *columns,
                                     const struct advice_option *option, struct arena *arena)
 {
     (void)arena;
-    int64_t amount = visit_bill_included(columns->visit, option, SERVICE_DATA).directed;
+    int64_t amount = breakdown_included(columns->visit->catalog, option, SERVICE_DATA).directed;
     return quantity(amount, SERVICE_DATA, false);
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "advice/breakdown.h"
 #include "base/message.h"
 
 struct visit_usage_bar {
@@ -33,19 +34,6 @@ struct visit_usage_view {
     struct message verdict; /* what of ten yuan goes beyond the plan; may say nothing */
 };
 
-/* Of what a month's bill is made, on average. */
-enum visit_part {
-    VISIT_PART_FEE,
-    VISIT_PART_ADDONS,
-    VISIT_PART_DATA, /* beyond what is included; and so on */
-    VISIT_PART_VOICE,
-    VISIT_PART_SMS,
-    VISIT_PART_MMS,
-    VISIT_PART_TOP_UP,
-    VISIT_PART_TAKEN_OFF, /* discounts, credits, what a cap takes: not above 0 */
-    VISIT_PARTS
-};
-
 #define VISIT_COMPARE_COLUMNS 4 /* three plans and today */
 #define VISIT_COMPARE_TERMS 12
 
@@ -56,7 +44,7 @@ struct visit_compare_row {
 struct visit_compare_view {
     size_t column_count; /* the cheapest first, today last */
     struct message heads[VISIT_COMPARE_COLUMNS], totals[VISIT_COMPARE_COLUMNS];
-    struct visit_compare_row bill[VISIT_PARTS], terms[VISIT_COMPARE_TERMS];
+    struct visit_compare_row bill[BREAKDOWN_PARTS], terms[VISIT_COMPARE_TERMS];
     size_t bill_count, term_count;
 };
 

@@ -101,14 +101,6 @@ struct visit_messages visit_advice_cautions(const struct visit *visit,
                                             struct arena *arena);
 void visit_advice_given_up(const struct visit *visit, const struct advice_option *option,
                            struct arena *arena, struct visit_messages *given_up);
-/* What a month of the option includes of a service: where everybody uses it, and for named apps. */
-struct visit_bill_included {
-    int64_t plain, directed;
-    bool unlimited;
-};
-struct visit_bill_included visit_bill_included(const struct visit *visit,
-                                               const struct advice_option *option,
-                                               enum service service);
 void visit_advice_say(struct arena *arena, struct visit_messages *messages, struct message message);
 
 #endif

@@ -1,31 +1,10 @@
 /* Three months of use as a view: each service month by month against what today's plan includes,
  * and what it cost. Must not know how the bars look. */
+#include "advice/breakdown.h"
 #include "base/money.h"
 #include "visit/visit_closer.h"
 
 #define TEN_YUAN 10
-
-static bool is_own(const struct history_line *line, enum service service)
-{
-    return line->service == service && line->direction == DIRECTION_OUT;
-}
-
-static int64_t used_in(const struct history *history, enum service service, size_t month)
-{
-    int64_t used = 0;
-    for (size_t i = history->starts[month]; i < history->starts[month + 1]; i++)
-        if (is_own(&history->lines[i], service))
-            used += history->lines[i].quantity;
-    return used;
-}
-
-int64_t visit_usage_monthly(const struct history *history, enum service service)
-{
-    int64_t used = 0;
-    for (size_t m = 0; m < history->month_count; m++)
-        used += used_in(history, service, m);
-    return money_divide_half_up(used, (int64_t)history->month_count);
-}
 
 static struct message month_name(int32_t month)
 {
@@ -51,8 +30,8 @@ static void put_included(const struct visit *visit, enum service service,
 {
     if (!visit->shopper->advice->has_current)
         return;
-    struct visit_bill_included included =
-        visit_bill_included(visit, &visit->shopper->advice->current, service);
+    struct breakdown_included included =
+        breakdown_included(visit->catalog, &visit->shopper->advice->current, service);
     if (included.unlimited) {
         chart->included = message_of("months.unlimited");
     } else if (included.plain > 0) {
@@ -71,7 +50,7 @@ static void put_service(const struct visit *visit, enum service service, struct 
                                                       [SERVICE_DATA] = "usage.data"};
     const struct history *history = visit->shopper->history;
     enum quantity_unit unit = service_unit(service);
-    int64_t mean = visit_usage_monthly(history, service);
+    int64_t mean = breakdown_used(history, service);
     if (mean == 0 && service != SERVICE_DATA)
         return;
     struct visit_usage_chart *chart = &view->charts[view->chart_count++];
@@ -79,7 +58,7 @@ static void put_service(const struct visit *visit, enum service service, struct 
     chart->mean = message_quantity(message_of("months.mean"), "amount", unit, mean);
     begin_bars(history, arena, chart);
     for (size_t m = 0; m < chart->bar_count; m++) {
-        int64_t used = used_in(history, service, m);
+        int64_t used = breakdown_used_in(history, service, m);
         /* The title of minutes and messages has said of what: a bar is narrow. */
         struct message value = message_quantity(message_of("bill.charged"), "amount", unit, used);
         if (unit != QUANTITY_BYTES)

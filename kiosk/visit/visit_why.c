@@ -2,8 +2,7 @@
  * which use a month it stays the cheapest. Must not know how ranges are found. */
 #include "visit/visit_closer.h"
 
-#include "advice/scaling.h"
-#include "base/money.h"
+#include "advice/wording.h"
 
 static void put_part(struct visit_why_bill *bill, struct message what, int64_t fen, bool is_beyond)
 {
@@ -16,40 +15,17 @@ static void put_bill(const struct visit *visit, const struct advice_option *opti
                      struct visit_why_view *view)
 {
     struct visit_why_bill *bill = &view->bills[view->bill_count++];
-    int64_t parts[VISIT_PARTS], beyond = 0;
-    visit_compare_parts(option, parts);
-    for (int part = VISIT_PART_DATA; part <= VISIT_PART_MMS; part++)
+    int64_t parts[BREAKDOWN_PARTS], beyond = 0;
+    breakdown_average(option, parts);
+    for (int part = BREAKDOWN_DATA; part <= BREAKDOWN_MMS; part++)
         beyond += parts[part];
     bill->head = message_words(message_of(key), "name", visit_advice_name(visit, option->plan));
     bill->monthly_fen = option->monthly_average_fen;
-    bill->taken_off_fen = parts[VISIT_PART_TAKEN_OFF];
-    put_part(bill, message_of("bill.fee"), parts[VISIT_PART_FEE], false);
-    put_part(bill, message_of("compare.addons"), parts[VISIT_PART_ADDONS], false);
+    bill->taken_off_fen = parts[BREAKDOWN_TAKEN_OFF];
+    put_part(bill, message_of("bill.fee"), parts[BREAKDOWN_FEE], false);
+    put_part(bill, message_of("compare.addons"), parts[BREAKDOWN_ADDONS], false);
     put_part(bill, message_of("why.beyond"), beyond, true);
-    put_part(bill, message_of("bill.top_up"), parts[VISIT_PART_TOP_UP], true);
-}
-
-int64_t visit_why_own(const struct history *history, enum service service, int64_t quantity)
-{
-    int64_t all = scaling_total(history, service);
-    int64_t own = visit_usage_monthly(history, service) * (int64_t)history->month_count;
-    return all > 0 ? (int64_t)(((money_wide)quantity * own + all / 2) / all) : quantity;
-}
-
-static struct message range_value(const struct visit_why_range *line,
-                                  const struct reasons_range *range)
-{
-    enum quantity_unit unit = service_unit(range->service);
-    struct message message = message_of(range->open_above   ? "why.range_from"
-                                        : range->open_below ? "why.range_up_to"
-                                                            : "why.range");
-    if (range->open_below && range->open_above)
-        return message_of("why.range_always");
-    if (!range->open_below)
-        message = message_quantity(message, "least", unit, line->from);
-    if (!range->open_above)
-        message = message_quantity(message, "most", unit, line->to);
-    return message;
+    put_part(bill, message_of("bill.top_up"), parts[BREAKDOWN_TOP_UP], true);
 }
 
 /* The axis shows a little of what lies beyond the range, and twice of what is used at least. */
@@ -62,20 +38,20 @@ static void put_range(const struct history *history, const struct reasons_range 
                                                      [SERVICE_DATA] = "usage.data"};
     struct visit_why_range *line = &view->ranges[view->range_count++];
     line->what = message_of(names[range->service]);
-    line->at = visit_usage_monthly(history, range->service);
-    line->from = range->open_below ? 0 : visit_why_own(history, range->service, range->least);
-    line->to = visit_why_own(history, range->service, range->most);
+    line->at = breakdown_used(history, range->service);
+    line->from = range->open_below ? 0 : breakdown_own(history, range->service, range->least);
+    line->to = breakdown_own(history, range->service, range->most);
     line->most = 2 * (line->at > line->from ? line->at : line->from);
     if (range->open_above)
         line->to = line->most;
     else if (line->to + line->to / 4 > line->most)
         line->most = line->to + line->to / 4;
-    line->value = range_value(line, range);
+    line->value = wording_range(range, line->from, line->to);
 }
 
 static bool is_worth_showing(const struct visit_shopper *shopper, const struct reasons_range *range)
 {
-    return visit_usage_monthly(shopper->history, range->service) > 0;
+    return breakdown_used(shopper->history, range->service) > 0;
 }
 
 void visit_why_view(const struct visit *visit, struct visit_why_view *view)
@@ -85,7 +61,7 @@ void visit_why_view(const struct visit *visit, struct visit_why_view *view)
     const struct advice *advice = shopper->advice;
     const struct reasons *reasons = shopper->reasons;
     put_bill(visit, &advice->ranked[0], "compare.name", view);
-    if (advice->has_current && !visit_advice_is_same(&advice->ranked[0], &advice->current))
+    if (advice->has_current && !breakdown_is_same(&advice->ranked[0], &advice->current))
         put_bill(visit, &advice->current, "today.title", view);
     view->is_pending = visit->work == VISIT_WORK_REASONS;
     for (size_t s = 0; reasons && s < sizeof order / sizeof *order; s++)
