@@ -319,3 +319,19 @@ enum status advice_find(struct arena *arena, const struct advice_request *reques
     fill_proof(&finding);
     return STATUS_OK;
 }
+
+enum status advice_costs(const struct advice_request *request, int64_t *costs, struct error *error)
+{
+    const struct catalog *catalog = request->catalog;
+    struct advice_request all = *request;
+    struct arena arena = {0};
+    struct advice *advice;
+    all.top = catalog->offer_count;
+    enum status status = advice_find(&arena, &all, &advice, error);
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        costs[i] = ADVICE_NO_COST;
+    for (size_t i = 0; status == STATUS_OK && i < advice->ranked_count; i++)
+        costs[advice->ranked[i].plan - catalog->offers] = advice->ranked[i].cost_fen;
+    arena_finish(&arena);
+    return status;
+}

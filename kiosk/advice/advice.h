@@ -16,8 +16,11 @@
 #define ADVICE_HORIZON_MOST 120
 #define ADVICE_TOP_DEFAULT 5
 
+struct compiled_room;
+
 struct advice_request {
     const struct catalog *catalog;
+    struct compiled_room *room; /* of that catalog (compiled.h); NULL: made for this request */
     const struct history *history;
     const struct subscriber *subscriber; /* NULL: a new customer of whom nothing is known */
     int32_t as_of;                       /* DATE_NONE: everything is on sale, tenure unknown */
@@ -84,6 +87,12 @@ struct advice {
  * out of range. No plan the shopper may take: STATUS_OK with ranked_count 0. */
 STATUS_CHECKED enum status advice_find(struct arena *arena, const struct advice_request *request,
                                        struct advice **advice, struct error *error);
+
+/* What the best choice with each plan costs (§8's integer), by index in the catalog's offers;
+ * ADVICE_NO_COST where it is no plan or not open. `top` is not looked at. */
+#define ADVICE_NO_COST INT64_MAX
+STATUS_CHECKED enum status advice_costs(const struct advice_request *request, int64_t *costs,
+                                        struct error *error);
 
 /* Prices exactly this choice over the horizon (`rate`, and the plan held today). The boosters of
  * `choice` are taken in every piece. */
