@@ -288,6 +288,14 @@ static void place_in_row(const struct node *row, struct node *child, struct rect
     layout_place(child, (struct rect){line.x, y, child->wanted_w, h});
 }
 
+/* A value that has gone below its label still ends where values end. */
+static enum node_justify justify_of(const struct node *row, const struct node *child)
+{
+    bool is_value = row->justify == NODE_APART && child != row->first && child->align == NODE_END;
+
+    return is_value ? NODE_FROM_END : row->justify;
+}
+
 static void place_wrapped(struct node *node)
 {
     struct rect in = inside(node), line = in;
@@ -299,7 +307,7 @@ static void place_wrapped(struct node *node)
         float shares = 0;
         for (struct node *one = child; one != next; one = one->next)
             shares += one->grow;
-        line.x = in.x + (shares > 0 ? 0 : justified(node->justify, left));
+        line.x = in.x + (shares > 0 ? 0 : justified(justify_of(node, child), left));
         for (; child != next; child = child->next) {
             child->wanted_w += take_share(child, &left, &shares);
             place_in_row(node, child, line, 0);

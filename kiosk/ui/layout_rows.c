@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "text/paragraph.h"
 #include "ui/layout.h"
 #include "ui/ui_frame.h"
 
@@ -91,6 +92,23 @@ static void share_the_rest(struct node *row, int pixels)
         }
 }
 
+/* A word that had to be cut to stand beside another. Tables fold as a whole (tables.h). */
+static bool is_torn(const struct node *row)
+{
+    for (const struct node *child = row->first; child; child = child->next)
+        if (!row->folds && child->paragraph && child->text && child->paragraph->torn)
+            return true;
+    return false;
+}
+
+/* One below the other instead, the value at the end of its line. */
+static void fold(struct node *row, int inner)
+{
+    row->is_wrapped = true;
+    for (struct node *child = row->first; child; child = child->next)
+        layout_measure(child, inner);
+}
+
 void layout_rows_share(struct node *row, int inner)
 {
     int room = inner - gaps_of(row), wanted = 0;
@@ -104,6 +122,8 @@ void layout_rows_share(struct node *row, int inner)
         return;
     fit_those_that_stay(row, room);
     share_the_rest(row, room);
+    if (is_torn(row))
+        fold(row, inner);
 }
 
 struct node *layout_rows_line(struct node *row, struct node *child, int inner, int *width,

@@ -76,7 +76,11 @@ static int end_for(const struct node *node, int start, int end, int room)
         return end;
     if (top > start && end - top < finger)
         return top;
-    return bottom - end < finger && bottom - finger > start + finger ? bottom - finger : end;
+    if (bottom - end >= finger)
+        return end;
+    if (bottom - finger > start + finger)
+        return bottom - finger;
+    return top > start ? top : end;
 }
 
 /* Where the page that starts at `start` ends: at the room's end, or above the first thing that
@@ -111,6 +115,27 @@ static void shift(struct node *node, int by)
     }
 }
 
+/* Nothing but the edge of a card, because what is in it does not fit below that edge. */
+static bool is_bare(const struct node *node, int start, int end)
+{
+    for (const struct node *inner = node_following(node, node); inner;
+         inner = node_following(node, inner))
+        if ((inner->text || inner->icon) && inner->rect.y < end && bottom_of(inner) > start)
+            return false;
+    return true;
+}
+
+/* The same, beginning with something to see. */
+static int page_end_of_content(const struct node *node, int *start, int room)
+{
+    int end = page_end(node, *start, room);
+
+    if (end == *start + room || !is_bare(node, *start, end))
+        return end;
+    *start = end;
+    return page_end(node, *start, room);
+}
+
 int pages_turn(struct node *node, int *page)
 {
     int top = node->rect.y + pad_of(node), bottom = content_bottom(node);
@@ -118,10 +143,11 @@ int pages_turn(struct node *node, int *page)
 
     room = room > 0 ? room : 1;
     for (int start = top, end; start < bottom; start = end, count++) {
-        end = page_end(node, start, room);
+        int first = start;
+        end = page_end_of_content(node, &first, room);
         number(node, start, end < bottom ? end : INT_MAX, count);
         if (count <= *page) {
-            shown_top = start;
+            shown_top = first;
             shown_end = end;
         }
     }

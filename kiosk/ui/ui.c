@@ -464,6 +464,11 @@ const struct semantics *ui_semantics(const struct ui *ui)
     return &ui->semantics;
 }
 
+const char *ui_focus(const struct ui *ui)
+{
+    return ui->is_keypad ? ui->focus : "";
+}
+
 void ui_wipe(struct ui *ui)
 {
     arena_reset(&ui->arena);

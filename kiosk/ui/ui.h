@@ -70,6 +70,7 @@ void ui_describe(struct ui *ui, struct buffer *json);
 
 /* The same as values, for those who look closer than a screen does: speech and tests. */
 const struct semantics *ui_semantics(const struct ui *ui);
+const char *ui_focus(const struct ui *ui); /* the id with the keypad's ring; "": none */
 
 /* The end of a visit: nothing of it stays in the frame, the letters' textures or the picture. */
 void ui_wipe(struct ui *ui);

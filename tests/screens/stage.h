@@ -61,14 +61,20 @@ static inline void stage_close(struct stage *stage)
     arena_finish(&stage->arena);
 }
 
-/* Shows the view; stage->root and stage->tree are of this frame. */
-static inline void stage_show(struct stage *stage, const struct visit_view *view)
+/* Shows the view; stage->root is of this frame. */
+static inline void stage_frame(struct stage *stage, const struct visit_view *view)
 {
     struct ui_screen screen = screens_setup(view, &stage->words);
     arena_reset(&stage->arena);
     stage->root = ui_begin(stage->ui, &screen);
     screens_show(stage->root, view, &stage->words, &stage->arena);
     ui_end(stage->ui);
+}
+
+/* The same, and its semantic tree in stage->tree. */
+static inline void stage_show(struct stage *stage, const struct visit_view *view)
+{
+    stage_frame(stage, view);
     struct buffer json;
     buffer_init(&json, STAGE_JSON_MOST);
     ui_describe(stage->ui, &json);
