@@ -229,6 +229,22 @@ static const char settings[] = "PRAGMA synchronous=FULL;"
                                "PRAGMA journal_size_limit=0;" /* no old pages in an idle WAL */
                                "PRAGMA cache_size=-32768;";   /* 32 MB, as an import needs it */
 
+/* The change to a write-ahead log needs the file alone, and SQLite does not wait for that as it
+ * waits for everything else (two that wait for each other would do so for ever): so we ask again.
+ */
+static enum status use_write_ahead_log(struct store *store, struct error *error)
+{
+    static const int pause = 10; /* milliseconds */
+    const char *sql = "PRAGMA journal_mode=WAL";
+    int code = sqlite3_exec(store->handle, sql, NULL, NULL, NULL);
+    for (int waited = 0; (code & 0xff) == SQLITE_BUSY && waited < STORE_BUSY_MILLISECONDS;
+         waited += pause) {
+        sqlite3_sleep(pause);
+        code = sqlite3_exec(store->handle, sql, NULL, NULL, NULL);
+    }
+    return code == SQLITE_OK ? STATUS_OK : store_statement_fail(store, error);
+}
+
 enum status store_schema_prepare(struct store *store, struct error *error)
 {
     struct marks marks;
@@ -239,7 +255,7 @@ enum status store_schema_prepare(struct store *store, struct error *error)
         status = execute(store, settings, error);
     if (status || store->mode == STORE_READ)
         return status;
-    status = execute(store, "PRAGMA journal_mode=WAL", error);
+    status = use_write_ahead_log(store, error);
     if (status == STATUS_OK && marks.version < store_schema_version())
         status = migrate(store, error);
     return status;
