@@ -128,6 +128,13 @@ int64_t breakdown_own(const struct history *history, enum service service, int64
     return all > 0 ? (int64_t)(((money_wide)quantity * own + all / 2) / all) : quantity;
 }
 
+int64_t breakdown_all(const struct history *history, enum service service, int64_t own_quantity)
+{
+    int64_t all = scaling_total(history, service);
+    int64_t own = breakdown_used(history, service) * (int64_t)history->month_count;
+    return (int64_t)(((money_wide)own_quantity * all + own / 2) / own);
+}
+
 bool breakdown_is_same(const struct advice_option *a, const struct advice_option *b)
 {
     if (a->plan != b->plan || a->taken.count != b->taken.count)

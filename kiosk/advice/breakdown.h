@@ -52,6 +52,8 @@ int64_t breakdown_used_in(const struct history *history, enum service service, s
 int64_t breakdown_used(const struct history *history, enum service service);
 /* What is the subscriber's own of a quantity that counts what others call in, too. */
 int64_t breakdown_own(const struct history *history, enum service service, int64_t quantity);
+/* And the other way round; there must be own use. */
+int64_t breakdown_all(const struct history *history, enum service service, int64_t own_quantity);
 
 /* The same plan with the same things taken; boosters aside. */
 bool breakdown_is_same(const struct advice_option *a, const struct advice_option *b);

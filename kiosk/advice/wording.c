@@ -1,6 +1,7 @@
 /* Sentences are short, one a fact; whoever shows them chooses which. Must not know a screen. */
 #include "advice/wording.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/money.h"
@@ -184,4 +185,35 @@ struct message wording_range(const struct reasons_range *range, int64_t from, in
     if (!range->open_above)
         message = message_quantity(message, "most", unit, to);
     return message;
+}
+
+/* The unit is said once, behind the greater one. */
+static struct message without_unit(struct message message, struct arena *arena,
+                                   enum service service, int64_t quantity)
+{
+    int64_t tenths = money_divide_half_up(quantity * 10, QUANTITY_GB);
+    if (service == SERVICE_VOICE)
+        return message_number(message, "least", money_divide_half_up(quantity, 60));
+    if (service == SERVICE_SMS || service == SERVICE_MMS)
+        return message_number(message, "least", quantity);
+    if (quantity < QUANTITY_GB)
+        return message_quantity(message, "least", QUANTITY_BYTES, quantity);
+    const char *digits = tenths % 10
+                             ? arena_format(arena, "%" PRId64 ".%" PRId64, tenths / 10, tenths % 10)
+                             : arena_format(arena, "%" PRId64, tenths / 10);
+    return message_words(message, "least", digits);
+}
+
+struct message wording_span(struct arena *arena, const struct wording_span_keys *keys,
+                            const struct reasons_range *range, int64_t from, int64_t to)
+{
+    enum quantity_unit unit = service_unit(range->service);
+    if (range->open_below && range->open_above)
+        return message_of(keys->always);
+    if (range->open_above)
+        return message_quantity(message_of(keys->from), "least", unit, from);
+    struct message message = message_of(range->open_below ? keys->up_to : keys->between);
+    if (!range->open_below)
+        message = without_unit(message, arena, range->service, from);
+    return message_quantity(message, "most", unit, to);
 }

@@ -37,7 +37,14 @@ void wording_given_up(struct arena *arena, const struct advice *advice,
 struct message wording_piece(const struct advice_option *option, size_t index);
 struct message wording_stretch(int first, int last, bool is_first, bool is_last);
 
-/* Within which use it stays the cheapest: "12 GB to 31 GB". */
+/* Within which use it stays the cheapest: "12 to 31 GB", in wordings of the caller. */
+struct wording_span_keys {
+    const char *between, *up_to, *from, *always;
+};
+struct message wording_span(struct arena *arena, const struct wording_span_keys *keys,
+                            const struct reasons_range *range, int64_t from, int64_t to);
+
+/* The same with both units: "12 GB to 31 GB". */
 struct message wording_range(const struct reasons_range *range, int64_t from, int64_t to);
 
 #endif

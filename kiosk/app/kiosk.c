@@ -70,7 +70,7 @@ bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
     visit_tick(kiosk->visit);
     struct ui_action action = ui_input(kiosk->ui, event);
     struct visit_intent intent = {.kind = VISIT_TOUCH};
-    bool acts = action.id[0] && screens_intent(kiosk->view, action.id, &intent);
+    bool acts = action.id[0] && screens_intent(kiosk->view, &action, &intent);
     if (cleans(kiosk, event))
         intent.kind = VISIT_CLEAN;
     if (acts || event->kind == GLASS_DOWN || event->kind == GLASS_KEY)
@@ -84,11 +84,22 @@ int64_t kiosk_wake(const struct kiosk *kiosk)
     return visit_wake(kiosk->visit);
 }
 
+/* As kiosk_settle, but what is done beside the glass is not waited for: fingers are. */
+static void keep_up(struct kiosk *kiosk)
+{
+    visit_tick(kiosk->visit);
+    show(kiosk);
+    while (visit_has_work(kiosk->visit) && !visit_works_beside(kiosk->visit)) {
+        visit_work(kiosk->visit);
+        show(kiosk);
+    }
+}
+
 void kiosk_run(struct kiosk *kiosk)
 {
     struct glass_event event;
     do {
-        kiosk_settle(kiosk);
+        keep_up(kiosk);
         int64_t wake = kiosk_wake(kiosk);
         event = glass_wait(kiosk->glass, wake > INT_MAX ? INT_MAX : (int)wake);
     } while (kiosk_input(kiosk, &event));

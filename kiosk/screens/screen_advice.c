@@ -171,6 +171,7 @@ static void show_more(const struct screens *screens, struct node *parent)
     row->wraps = true;
     widget_tool(row, "usage", screens_word(screens, "months.see"))->grow = 1;
     widget_tool(row, "why", screens_word(screens, "why.see"))->grow = 1;
+    widget_tool(row, "whatif", screens_word(screens, "whatif.see"))->grow = 1;
 }
 
 void screen_advice_show(struct screens *screens)

@@ -130,6 +130,9 @@ static void show_screen(struct screens *screens)
     case VISIT_WHY:
         screen_why_show(screens);
         break;
+    case VISIT_WHATIF:
+        screen_whatif_show(screens);
+        break;
     case VISIT_NOTICE:
     case VISIT_OUT_OF_ORDER:
         screen_notice_show(screens);
@@ -180,6 +183,7 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         [VISIT_GOODBYE] = "goodbye",
         [VISIT_USAGE] = "usage",
         [VISIT_WHY] = "why",
+        [VISIT_WHATIF] = "whatif",
         [VISIT_COMPARE] = "compare",
     };
     static const enum theme_contrast contrasts[VISIT_CONTRASTS] = {
@@ -228,6 +232,8 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"usage", {VISIT_SEE, VISIT_USAGE}},
         {"why", {VISIT_SEE, VISIT_WHY}},
         {"compare", {VISIT_SEE, VISIT_COMPARE}},
+        {"whatif", {VISIT_SEE, VISIT_WHATIF}},
+        {"own", {VISIT_OWN, 0}},
         {"questions", {VISIT_QUESTIONS, 0}},
         {"answer-yes", {VISIT_ANSWER, VISIT_YES}},
         {"answer-no", {VISIT_ANSWER, VISIT_NO}},
@@ -262,8 +268,31 @@ static bool language_intent(const struct visit_view *view, const char *id,
     return false;
 }
 
-bool screens_intent(const struct visit_view *view, const char *id, struct visit_intent *intent)
+/* A slider's own id asks for the step its finger is at, its buttons for the one beside. */
+static bool level_intent(const struct visit_view *view, const char *id, int value,
+                         struct visit_intent *intent)
 {
+    static const char *const prefixes[VISIT_WHATIF_SLIDERS] = {"level-data", "level-voice",
+                                                               "level-sms"};
+    for (int i = 0; i < VISIT_WHATIF_SLIDERS; i++) {
+        size_t length = strlen(prefixes[i]);
+        enum visit_intent_kind kind = (enum visit_intent_kind)(VISIT_LEVEL_DATA + i);
+        if (strncmp(id, prefixes[i], length) != 0)
+            continue;
+        if (id[length] == '\0')
+            return give(intent, kind, value);
+        if (strcmp(id + length, "-less") == 0)
+            return give(intent, kind, view->whatif.sliders[i].at - 1);
+        if (strcmp(id + length, "-more") == 0)
+            return give(intent, kind, view->whatif.sliders[i].at + 1);
+    }
+    return false;
+}
+
+bool screens_intent(const struct visit_view *view, const struct ui_action *action,
+                    struct visit_intent *intent)
+{
+    const char *id = action->id;
     int number = numbered(id, "key-");
     if (number >= 0)
         return give(intent, VISIT_DIGIT, number);
@@ -279,5 +308,6 @@ bool screens_intent(const struct visit_view *view, const char *id, struct visit_
     number = numbered(id, "piece-");
     if (number > 0)
         return give(intent, VISIT_PIECE, number - 1);
-    return fixed_intent(id, intent) || language_intent(view, id, intent);
+    return fixed_intent(id, intent) || language_intent(view, id, intent) ||
+           level_intent(view, id, action->value, intent);
 }

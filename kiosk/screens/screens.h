@@ -24,7 +24,8 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
 void screens_show(struct node *root, const struct visit_view *view,
                   const struct screens_words *words, struct arena *arena);
 
-/* What acting on that node asks for; false: the id is none of this view's. */
-bool screens_intent(const struct visit_view *view, const char *id, struct visit_intent *intent);
+/* What the action asks for; false: its id is none of this view's. */
+bool screens_intent(const struct visit_view *view, const struct ui_action *action,
+                    struct visit_intent *intent);
 
 #endif

@@ -32,7 +32,8 @@ float screens_capital(const struct screens *screens);
 struct node *screens_lead(struct node *parent, const char *text);
 struct node *screens_lead_pair(struct node *parent, const char *label, const char *value);
 
-/* The part that scrolls by pages, under a title; and the bar with "back" on its left. */
+/* The part that scrolls by pages, under a title; and the bar with "back" on its left.
+ */
 void screens_open(struct screens *screens, const char *title);
 /* What stands side by side on a wide glass and one under the other on a high one. */
 struct screens_halves {
@@ -52,6 +53,7 @@ void screen_bill_show(struct screens *screens);
 void screen_usage_show(struct screens *screens);
 void screen_compare_show(struct screens *screens);
 void screen_why_show(struct screens *screens);
+void screen_whatif_show(struct screens *screens);
 void screen_notice_show(struct screens *screens);
 void screen_notice_working(struct screens *screens);
 void screen_notice_goodbye(struct screens *screens);

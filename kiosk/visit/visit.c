@@ -10,6 +10,10 @@
 /* More than the deepest call of a visit uses beside the advice, which sees no number. */
 #define STACK_BURNT ((size_t)64 * 1024)
 
+/* How often what is worked out beside the glass is looked after, in milliseconds: less than a
+ * quarter of a frame, while it lasts. */
+#define BACKGROUND_LOOKS 4
+
 /* Calls leave copies below them on the stack: registers that were saved, arrays the compiler moved.
  * Called by every door of a visit on the way out, so that a number or a PIN is not among them. */
 __attribute__((noinline)) static void burn_stack(void)
@@ -29,10 +33,18 @@ void visit_enter(struct visit *visit, enum visit_screen screen)
     visit->entered = visit_now(visit);
 }
 
+/* All that is known of the shopper. */
+static void forget(struct visit *visit)
+{
+    visit_background_drop(visit);
+    visit_whatif_forget(&visit->whatif);
+    arena_finish(&visit->arena);
+}
+
 void visit_end(struct visit *visit, enum visit_screen screen)
 {
     visit_rating_begin(visit, visit->shopper && visit->shopper->advice);
-    arena_finish(&visit->arena);
+    forget(visit);
     visit->shopper = NULL;
     visit->work = VISIT_WORK_NONE;
     if (screen != VISIT_GOODBYE) { /* which is still said in the shopper's language and size */
@@ -46,7 +58,7 @@ void visit_end(struct visit *visit, enum visit_screen screen)
 
 void visit_begin(struct visit *visit)
 {
-    arena_finish(&visit->arena);
+    forget(visit);
     visit->shopper = ARENA_NEW(&visit->arena, struct visit_shopper);
 }
 
@@ -94,6 +106,13 @@ static void handle_languages(struct visit *visit, struct visit_intent intent)
         visit_end(visit, VISIT_ATTRACT);
 }
 
+static void ask_reasons(struct visit *visit)
+{
+    bool is_pending = visit_background_is_pending(visit, VISIT_BACKGROUND_REASONS);
+    if (!visit->shopper->reasons_asked && !is_pending)
+        visit_background_want(visit, VISIT_BACKGROUND_REASONS);
+}
+
 static void open_bill(struct visit *visit, int rank)
 {
     struct visit_shopper *shopper = visit->shopper;
@@ -105,18 +124,22 @@ static void open_bill(struct visit *visit, int rank)
     shopper->bill = rank;
     shopper->piece = 0;
     shopper->month = shopper->history->month_count - 1;
-    if (rank == 0 && !shopper->reasons_asked)
-        visit->work = VISIT_WORK_REASONS;
+    if (rank == 0)
+        ask_reasons(visit);
     visit_enter(visit, VISIT_BILLS);
 }
 
 /* What the advice leads to beside its bills. */
 static void see(struct visit *visit, int screen)
 {
-    if (screen == VISIT_USAGE || screen == VISIT_COMPARE || screen == VISIT_WHY)
+    bool is_known = screen == VISIT_USAGE || screen == VISIT_COMPARE || screen == VISIT_WHY ||
+                    screen == VISIT_WHATIF;
+    if (is_known)
         visit_enter(visit, (enum visit_screen)screen);
-    if (screen == VISIT_WHY && !visit->shopper->reasons_asked)
-        visit->work = VISIT_WORK_REASONS;
+    if (screen == VISIT_WHATIF)
+        visit_whatif_open(visit);
+    if (screen == VISIT_WHY || screen == VISIT_WHATIF)
+        ask_reasons(visit);
 }
 
 static void handle_advice(struct visit *visit, struct visit_intent intent)
@@ -205,6 +228,12 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
     case VISIT_WHY:
         handle_compare(visit, intent);
         break;
+    case VISIT_WHATIF:
+        if (intent.kind == VISIT_BACK)
+            visit_enter(visit, VISIT_ADVICE);
+        else
+            visit_whatif_handle(visit, intent);
+        break;
     case VISIT_NOTICE:
         handle_notice(visit, intent);
         break;
@@ -250,6 +279,16 @@ void visit_handle(struct visit *visit, struct visit_intent intent)
     if (!handle_settings(visit, intent))
         handle_by_screen(visit, intent);
     burn_stack();
+}
+
+bool visit_has_work(const struct visit *visit)
+{
+    return visit->work != VISIT_WORK_NONE || visit_background_is_busy(visit);
+}
+
+bool visit_works_beside(const struct visit *visit)
+{
+    return visit->work == VISIT_WORK_NONE && visit_background_is_busy(visit);
 }
 
 void visit_work(struct visit *visit)
@@ -302,6 +341,7 @@ void visit_tick(struct visit *visit)
     struct visit_shopper *shopper = visit->shopper;
     if (shopper && shopper->refusal == VISIT_REFUSAL_WAIT && visit_wait_left(visit) == 0)
         shopper->refusal = VISIT_REFUSAL_NONE;
+    visit_background_tick(visit);
 }
 
 /* To the next whole second of a countdown. */
@@ -341,6 +381,8 @@ int64_t visit_wake(const struct visit *visit)
     int64_t wait = visit_wait_left(visit);
     if (visit->screen == VISIT_SIGN_IN && wait > 0)
         wake = sooner(wake, to_the_second(wait));
+    if (visit_background_is_busy(visit))
+        wake = sooner(wake, BACKGROUND_LOOKS);
     return wake < -1 ? 0 : wake;
 }
 
@@ -377,14 +419,9 @@ void visit_destroy(struct visit *visit)
 {
     if (!visit)
         return;
-    arena_finish(&visit->arena);
+    forget(visit);
     memory_wipe(visit, sizeof *visit);
     memory_free(visit);
-}
-
-bool visit_has_work(const struct visit *visit)
-{
-    return visit->work != VISIT_WORK_NONE;
 }
 
 uint64_t visit_ended(const struct visit *visit)

@@ -57,13 +57,17 @@ enum visit_intent_kind {
     VISIT_FIELD, /* number: enum visit_field */
     VISIT_NEXT,  /* the way on of the screen shown */
     VISIT_BACK,
-    VISIT_BILL,      /* number: rank from 0, or VISIT_BILL_TODAY */
-    VISIT_QUESTIONS, /* advice: what could save more if it were known */
-    VISIT_ANSWER,    /* number: enum visit_answer */
-    VISIT_MONTH,     /* number: index of the bill shown */
-    VISIT_PIECE,     /* number: index of the part of the horizon shown */
-    VISIT_SEE,       /* number: enum visit_screen, one that the screen shown leads to */
-    VISIT_RATE,      /* goodbye: number: 0–VISIT_RATING_MOST */
+    VISIT_BILL,       /* number: rank from 0, or VISIT_BILL_TODAY */
+    VISIT_QUESTIONS,  /* advice: what could save more if it were known */
+    VISIT_ANSWER,     /* number: enum visit_answer */
+    VISIT_MONTH,      /* number: index of the bill shown */
+    VISIT_PIECE,      /* number: index of the part of the horizon shown */
+    VISIT_SEE,        /* number: enum visit_screen, one that the screen shown leads to */
+    VISIT_LEVEL_DATA, /* what if: number: the step its slider shall stand at */
+    VISIT_LEVEL_VOICE,
+    VISIT_LEVEL_SMS,
+    VISIT_OWN,  /* what if: back to the shopper's own use */
+    VISIT_RATE, /* goodbye: number: 0–VISIT_RATING_MOST */
     VISIT_STILL_HERE,
     VISIT_END,
 };
@@ -83,6 +87,9 @@ void visit_handle(struct visit *visit, struct visit_intent intent);
 
 bool visit_has_work(const struct visit *visit); /* show a frame, then do it */
 void visit_work(struct visit *visit);
+/* All work that is left is done beside the glass: visit_tick takes it when it is there, visit_work
+ * waits for it. */
+bool visit_works_beside(const struct visit *visit);
 
 /* Lets time act: the idle warning, the countdowns, the end. */
 void visit_tick(struct visit *visit);

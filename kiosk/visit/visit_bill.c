@@ -130,19 +130,25 @@ static const char *range_key(const struct reasons_range *range)
 }
 
 /* Within which usage the first place stays the first. Nothing is said where it always does. */
-static void say_ranges(const struct reasons *reasons, struct arena *arena,
+static void say_ranges(const struct visit_shopper *shopper, struct arena *arena,
                        struct visit_messages *notes)
 {
+    const struct reasons *reasons = shopper->reasons;
     for (size_t i = 0; i < reasons->range_count; i++) {
         const struct reasons_range *range = &reasons->ranges[i];
         enum quantity_unit unit = service_unit(range->service);
-        if (range->open_below && range->open_above)
+        bool is_used = breakdown_used(shopper->history, range->service) > 0;
+        if (!is_used || (range->open_below && range->open_above))
             continue;
         struct message message = message_of(range_key(range));
         if (!range->open_below)
-            message = message_quantity(message, "least", unit, range->least);
+            message =
+                message_quantity(message, "least", unit,
+                                 breakdown_own(shopper->history, range->service, range->least));
         if (!range->open_above)
-            message = message_quantity(message, "most", unit, range->most);
+            message =
+                message_quantity(message, "most", unit,
+                                 breakdown_own(shopper->history, range->service, range->most));
         visit_advice_say(arena, notes, message);
     }
 }
@@ -167,10 +173,10 @@ static void say_notes(const struct visit *visit, const struct advice_option *opt
                       struct arena *arena, struct visit_messages *notes)
 {
     const struct visit_shopper *shopper = visit->shopper;
-    if (visit->work == VISIT_WORK_REASONS)
+    if (visit_background_is_pending(visit, VISIT_BACKGROUND_REASONS))
         visit_advice_say(arena, notes, message_of("range.pending"));
     else if (shopper->bill == 0 && shopper->reasons)
-        say_ranges(shopper->reasons, arena, notes);
+        say_ranges(shopper, arena, notes);
     if (shopper->bill != VISIT_BILL_TODAY) {
         struct visit_messages cautions = visit_advice_cautions(visit, option, arena);
         visit_advice_given_up(visit, option, arena, &cautions);

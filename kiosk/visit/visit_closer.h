@@ -9,6 +9,6 @@ void visit_usage_view(const struct visit *visit, struct arena *arena,
                       struct visit_usage_view *view);
 void visit_compare_view(const struct visit *visit, struct arena *arena,
                         struct visit_compare_view *view);
-void visit_why_view(const struct visit *visit, struct visit_why_view *view);
+void visit_why_view(const struct visit *visit, struct arena *arena, struct visit_why_view *view);
 
 #endif

@@ -68,6 +68,28 @@ struct visit_why_range {
     int64_t from, to, most, at; /* at: today's use */
 };
 
+/* What would be cheapest if the use were another. */
+struct visit_whatif_slider {
+    struct message what, value;
+    struct message note;    /* where the first place stays the cheapest, or today's use */
+    int steps, at;          /* 0 … steps − 1 */
+    int good_from, good_to; /* the steps where the first place stays it; the same: not known */
+};
+
+#define VISIT_WHATIF_SLIDERS 3 /* data, minutes, messages */
+
+struct visit_whatif_view {
+    struct visit_whatif_slider sliders[VISIT_WHATIF_SLIDERS];
+    struct message lead;
+    bool is_own;                  /* the use is the shopper's own */
+    bool is_pending;              /* the answer is of an earlier level; another is on its way */
+    const char *name;             /* of the cheapest plan; NULL: none can be taken */
+    const struct message *addons; /* what is added to it */
+    size_t addon_count;
+    int64_t monthly_fen;
+    struct message against; /* today's plan, at this use; may say nothing */
+};
+
 struct visit_why_view {
     struct visit_why_bill bills[2]; /* the first place; today */
     size_t bill_count;

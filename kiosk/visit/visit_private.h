@@ -6,15 +6,16 @@
 #include "advice/reasons.h"
 #include "base/arena.h"
 #include "visit/visit.h"
+#include "visit/visit_background.h"
 #include "visit/visit_conditions.h"
 #include "visit/visit_rating.h"
+#include "visit/visit_whatif.h"
 
 enum visit_work_kind {
     VISIT_WORK_NONE,
     VISIT_WORK_OPEN,
     VISIT_WORK_ADVISE,
-    VISIT_WORK_RANK,    /* again, with what was answered */
-    VISIT_WORK_REASONS, /* of the first place: worth a moment's wait once its bill is read */
+    VISIT_WORK_RANK, /* again, with what was answered */
 };
 
 enum visit_refusal { VISIT_REFUSAL_NONE, VISIT_REFUSAL_WRONG, VISIT_REFUSAL_WAIT };
@@ -66,6 +67,8 @@ struct visit {
     struct error trouble;
     uint64_t ended;
     struct visit_rating rating;
+    struct visit_background background;
+    struct visit_whatif whatif;
     struct arena arena;
     struct visit_shopper *shopper; /* in the arena; NULL when nobody is there */
 };
@@ -77,6 +80,7 @@ void visit_begin(struct visit *visit); /* a shopper of whom nothing is known */
  * if nobody had been there. */
 void visit_end(struct visit *visit, enum visit_screen screen);
 void visit_work_do(struct visit *visit);
+struct advice_request visit_work_request(const struct visit *visit);
 bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
 void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);
 

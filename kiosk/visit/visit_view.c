@@ -97,7 +97,10 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
         visit_compare_view(visit, arena, &view->compare);
         break;
     case VISIT_WHY:
-        visit_why_view(visit, &view->why);
+        visit_why_view(visit, arena, &view->why);
+        break;
+    case VISIT_WHATIF:
+        visit_whatif_view(visit, arena, &view->whatif);
         break;
     case VISIT_NOTICE:
         view_notice(visit, &view->notice);

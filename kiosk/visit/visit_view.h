@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "visit/visit_insight.h"
 #include "visit/visit_question_view.h"
+#include "visit/visit_service_view.h"
 
 enum visit_screen {
     VISIT_ATTRACT,
@@ -22,6 +23,7 @@ enum visit_screen {
     VISIT_USAGE,        /* three months of use against what is included */
     VISIT_COMPARE,      /* plans side by side */
     VISIT_WHY,          /* where the money goes, and how far the use may change */
+    VISIT_WHATIF,       /* what would be cheapest if the use were another */
     VISIT_NOTICE,       /* this shopper cannot be advised now: why, and what to do */
     VISIT_OUT_OF_ORDER, /* nobody can */
     VISIT_CLEANING,     /* nothing acts while the glass is wiped with a cloth */
@@ -92,18 +94,13 @@ struct visit_bill_view {
     struct visit_messages notes;
 };
 
-struct visit_notice_view {
-    struct message title, what, way_on; /* what happened, and what to do now */
-    struct message staff;               /* for whoever is called */
-};
-
 struct visit_view {
     enum visit_screen screen;
     const char *const *languages;
     size_t language_count, language;
     int step, contrast;
-    bool idle;                        /* the warning stands over the screen */
-    int idle_seconds, idle_whole;     /* left, and of how many */
+    bool idle;                        /* the warning stands over the screen, */
+    int idle_seconds, idle_whole;     /* so long yet, of so long */
     int locked_seconds, locked_whole; /* likewise, of the cleaning */
     bool lowered;                     /* all of it where a seated person reaches */
     struct visit_sign_in_view sign_in;
@@ -114,6 +111,7 @@ struct visit_view {
     struct visit_usage_view usage;
     struct visit_compare_view compare;
     struct visit_why_view why;
+    struct visit_whatif_view whatif;
     struct visit_notice_view notice;
 };
 

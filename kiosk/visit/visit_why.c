@@ -30,8 +30,10 @@ static void put_bill(const struct visit *visit, const struct advice_option *opti
 
 /* The axis shows a little of what lies beyond the range, and twice of what is used at least. */
 static void put_range(const struct history *history, const struct reasons_range *range,
-                      struct visit_why_view *view)
+                      struct arena *arena, struct visit_why_view *view)
 {
+    static const struct wording_span_keys keys = {"why.range", "why.range_up_to", "why.range_from",
+                                                  "why.range_always"};
     static const char *const names[SERVICE_COUNT] = {[SERVICE_VOICE] = "usage.voice",
                                                      [SERVICE_SMS] = "usage.sms",
                                                      [SERVICE_MMS] = "usage.mms",
@@ -46,7 +48,7 @@ static void put_range(const struct history *history, const struct reasons_range 
         line->to = line->most;
     else if (line->to + line->to / 4 > line->most)
         line->most = line->to + line->to / 4;
-    line->value = wording_range(range, line->from, line->to);
+    line->value = wording_span(arena, &keys, range, line->from, line->to);
 }
 
 static bool is_worth_showing(const struct visit_shopper *shopper, const struct reasons_range *range)
@@ -54,7 +56,7 @@ static bool is_worth_showing(const struct visit_shopper *shopper, const struct r
     return breakdown_used(shopper->history, range->service) > 0;
 }
 
-void visit_why_view(const struct visit *visit, struct visit_why_view *view)
+void visit_why_view(const struct visit *visit, struct arena *arena, struct visit_why_view *view)
 {
     static const enum service order[] = {SERVICE_DATA, SERVICE_VOICE, SERVICE_SMS};
     const struct visit_shopper *shopper = visit->shopper;
@@ -63,10 +65,10 @@ void visit_why_view(const struct visit *visit, struct visit_why_view *view)
     put_bill(visit, &advice->ranked[0], "compare.name", view);
     if (advice->has_current && !breakdown_is_same(&advice->ranked[0], &advice->current))
         put_bill(visit, &advice->current, "today.title", view);
-    view->is_pending = visit->work == VISIT_WORK_REASONS;
+    view->is_pending = visit_background_is_pending(visit, VISIT_BACKGROUND_REASONS);
     for (size_t s = 0; reasons && s < sizeof order / sizeof *order; s++)
         for (size_t i = 0; i < reasons->range_count; i++)
             if (reasons->ranges[i].service == order[s] &&
                 is_worth_showing(shopper, &reasons->ranges[i]))
-                put_range(shopper->history, &reasons->ranges[i], view);
+                put_range(shopper->history, &reasons->ranges[i], arena, view);
 }

@@ -1,6 +1,7 @@
 /* What takes time in a visit: reading the catalog, signing in, the advice. Every way in which it
  * can fail leads to a screen that says what to do. */
 #include "base/memory.h"
+#include "visit/visit_background.h"
 #include "visit/visit_private.h"
 
 static void out_of_order(struct visit *visit, enum visit_trouble_kind kind)
@@ -49,7 +50,7 @@ static bool sells_a_plan(const struct visit *visit)
     return false;
 }
 
-static struct advice_request request_of(const struct visit *visit)
+struct advice_request visit_work_request(const struct visit *visit)
 {
     const struct visit_shopper *shopper = visit->shopper;
     return (struct advice_request){.catalog = visit->catalog,
@@ -60,25 +61,14 @@ static struct advice_request request_of(const struct visit *visit)
                                    .top = visit->settings.offers};
 }
 
-/* The reasons say more, but a bill without them is still right. */
-static void do_reasons(struct visit *visit)
-{
-    struct visit_shopper *shopper = visit->shopper;
-    struct advice_request request = request_of(visit);
-    struct error ignored = {0};
-    visit->work = VISIT_WORK_NONE;
-    shopper->reasons_asked = true;
-    if (reasons_find(&visit->arena, &request, shopper->advice, &shopper->reasons, &ignored))
-        shopper->reasons = NULL;
-    visit->touched = visit_now(visit);
-}
-
 /* False: it came to a notice. */
 static bool rank(struct visit *visit)
 {
     struct visit_shopper *shopper = visit->shopper;
-    struct advice_request request = request_of(visit);
     struct error ignored = {0};
+    visit_background_drop(visit);
+    visit_whatif_forget(&visit->whatif);
+    struct advice_request request = visit_work_request(visit);
     shopper->reasons = NULL;
     shopper->reasons_asked = false;
     if (advice_find(&visit->arena, &request, &shopper->advice, &ignored))
@@ -168,6 +158,6 @@ void visit_work_do(struct visit *visit)
         do_advise(visit);
     else if (visit->work == VISIT_WORK_RANK)
         do_rank(visit);
-    else if (visit->work == VISIT_WORK_REASONS)
-        do_reasons(visit);
+    else
+        visit_background_finish(visit);
 }

@@ -58,6 +58,13 @@ static void test_screens__the_advice_says_what_it_saves_in_words(void **state)
     stage_close(&stage);
 }
 
+static bool asks_for(const struct visit_view *view, const char *id, struct visit_intent *intent)
+{
+    struct ui_action action = {.value = 7};
+    snprintf(action.id, sizeof action.id, "%s", id);
+    return screens_intent(view, &action, intent);
+}
+
 static void test_screens__every_id_that_acts_is_an_intent(void **state)
 {
     (void)state;
@@ -75,8 +82,7 @@ static void test_screens__every_id_that_acts_is_an_intent(void **state)
         {
             struct visit_intent intent;
             const char *id = word_of(node, "id");
-            if (is_target(node) && strncmp(id, "page-", 5) != 0 &&
-                !screens_intent(view, id, &intent))
+            if (is_target(node) && strncmp(id, "page-", 5) != 0 && !asks_for(view, id, &intent))
                 fail_msg("%s: \"%s\" means nothing", situations[i].name, id);
         }
         shop_close(&shop);
@@ -108,17 +114,19 @@ static void test_screens__ids_mean_what_they_say(void **state)
         {"end", VISIT_END, 0},
         {"answer-yes", VISIT_ANSWER, VISIT_YES},
         {"questions", VISIT_QUESTIONS, 0},
+        {"level-data", VISIT_LEVEL_DATA, 7},
+        {"level-sms-more", VISIT_LEVEL_SMS, 1},
     };
     struct visit_intent intent;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        assert_true(screens_intent(&view, cases[i].id, &intent));
+        assert_true(asks_for(&view, cases[i].id, &intent));
         assert_int_equal(intent.kind, cases[i].kind);
         assert_int_equal(intent.number, cases[i].number);
     }
-    assert_false(screens_intent(&view, "language-xx", &intent));
-    assert_false(screens_intent(&view, "offer-0", &intent));
-    assert_false(screens_intent(&view, "offer-", &intent));
-    assert_false(screens_intent(&view, "title", &intent));
+    assert_false(asks_for(&view, "language-xx", &intent));
+    assert_false(asks_for(&view, "offer-0", &intent));
+    assert_false(asks_for(&view, "offer-", &intent));
+    assert_false(asks_for(&view, "title", &intent));
 }
 
 int main(void)

@@ -119,6 +119,26 @@ static void go_why_pending(struct shop *shop)
     visit_handle(shop->visit, (struct visit_intent){VISIT_SEE, VISIT_WHY});
 }
 
+static void go_whatif(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_SEE, VISIT_WHATIF);
+}
+
+static void go_whatif_moved(struct shop *shop)
+{
+    go_whatif(shop);
+    shop_do(shop, VISIT_LEVEL_DATA, 40);
+    shop_do(shop, VISIT_LEVEL_SMS, 0);
+}
+
+static void go_whatif_pending(struct shop *shop)
+{
+    go_whatif(shop);
+    visit_handle(shop->visit, (struct visit_intent){VISIT_LEVEL_DATA, 40});
+    clock_advance(&shop->clock, 250);
+}
+
 static void go_terms(struct shop *shop)
 {
     terms_apply(shop);
@@ -249,6 +269,9 @@ static const struct situation {
     {"compare terms", "compare", go_compare_terms},
     {"why", "why", go_why},
     {"why, being worked out", "why", go_why_pending},
+    {"what if", "whatif", go_whatif},
+    {"what if, moved", "whatif", go_whatif_moved},
+    {"what if, being worked out", "whatif", go_whatif_pending},
     {"terms", "results", go_terms},
     {"question", "question", go_question},
     {"question of two", "question", go_question_of_two},

@@ -101,6 +101,15 @@ static void end_by_finishing(struct shop *shop)
     shop_do(shop, VISIT_NEXT, 0);
 }
 
+/* While what would be if the use were another is still being worked out. */
+static void end_while_working(struct shop *shop)
+{
+    visit_handle(shop->visit, (struct visit_intent){VISIT_SEE, VISIT_WHATIF});
+    visit_handle(shop->visit, (struct visit_intent){VISIT_LEVEL_DATA, 40});
+    visit_tick(shop->visit);
+    shop_do(shop, VISIT_END, 0);
+}
+
 static void end_by_going_back(struct shop *shop)
 {
     shop_do(shop, VISIT_BACK, 0);
@@ -110,7 +119,7 @@ static void test_wipe__nothing_is_left_however_a_visit_ends(void **state)
 {
     struct shop *shop = *state;
     static void (*const ends[])(struct shop *) = {end_by_button, end_by_idle, end_by_finishing,
-                                                  end_by_going_back};
+                                                  end_by_going_back, end_while_working};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         sign_in(shop);
         ends[i](shop);
