@@ -57,6 +57,8 @@ static const struct question questions[DISCLOSURE_DECIDE_COUNT] = {
     [DISCLOSURE_DECIDE_REGION_UNSTATED] = {"region-unstated", ANSWER_WORD, "code ", "\"code\""},
     [DISCLOSURE_DECIDE_DIRECTED_UNSTATED] = {"directed-set-unstated", ANSWER_WORD, "directed ",
                                              "\"directed\""},
+    [DISCLOSURE_DECIDE_MONEY_REACHED] = {"money-reached", ANSWER_WORD, "first-gb ", NULL},
+    [DISCLOSURE_DECIDE_REPEAT_UNSTATED] = {"repeat-unstated", ANSWER_WORD, "repeats ", NULL},
     [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, "", own_standard},
 };
 

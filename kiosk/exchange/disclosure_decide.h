@@ -22,6 +22,8 @@ enum disclosure_decide_id {
     DISCLOSURE_DECIDE_ORDER_OF_USE,      /* "after-plan" or "before-plan" */
     DISCLOSURE_DECIDE_REGION_UNSTATED,   /* "code": the province in 方案编号 */
     DISCLOSURE_DECIDE_DIRECTED_UNSTATED, /* "directed" */
+    DISCLOSURE_DECIDE_MONEY_REACHED,     /* N元/MB, 满N元后N元/GB: "first-gb" */
+    DISCLOSURE_DECIDE_REPEAT_UNSTATED,   /* a rule for the first GB, nothing after: "repeats" */
     DISCLOSURE_DECIDE_STANDARD_CHARGES,  /* the catalog's standard charges */
     DISCLOSURE_DECIDE_COUNT
 };

@@ -88,13 +88,9 @@ static void take(struct disclosure_facts *facts, const struct disclosure_read_hi
                                 "has no place in the model");
 }
 
-/* Every number starts as not said. */
-static void init_numbers(struct disclosure_facts *facts)
+void disclosure_facts_data_unsaid(struct disclosure_data_price *data)
 {
-    facts->fee = facts->fee_off = facts->fee_fold = facts->fee_after = DISCLOSURE_NONE;
-    facts->min_spend = facts->min_rent = DISCLOSURE_NONE;
-    facts->gift_total = facts->gift_month = facts->gift_months = facts->gift_min = DISCLOSURE_NONE;
-    facts->data = (struct disclosure_data_price){
+    *data = (struct disclosure_data_price){
         .gb = DISCLOSURE_NONE,
         .mb = DISCLOSURE_NONE,
         .first_size = DISCLOSURE_NONE,
@@ -109,6 +105,15 @@ static void init_numbers(struct disclosure_facts *facts)
         .bands = {DISCLOSURE_NONE, DISCLOSURE_NONE, DISCLOSURE_NONE},
         .is_gb = DISCLOSURE_NONE,
     };
+}
+
+/* Every number starts as not said. */
+static void init_numbers(struct disclosure_facts *facts)
+{
+    facts->fee = facts->fee_off = facts->fee_fold = facts->fee_after = DISCLOSURE_NONE;
+    facts->min_spend = facts->min_rent = DISCLOSURE_NONE;
+    facts->gift_total = facts->gift_month = facts->gift_months = facts->gift_min = DISCLOSURE_NONE;
+    disclosure_facts_data_unsaid(&facts->data);
     facts->voice = facts->sms = facts->mms = DISCLOSURE_NONE;
     facts->data_stop = facts->data_cap = facts->total_stop = DISCLOSURE_NONE;
     facts->general = facts->directed = facts->minutes = facts->messages = DISCLOSURE_NONE;
@@ -127,6 +132,8 @@ static void read_all(struct disclosure_facts *facts)
 {
     struct disclosure_reading *reading = ARENA_NEW(facts->arena, struct disclosure_reading);
     disclosure_read_init(reading, facts->arena, facts->context->lexicon);
+    if (facts->row->class == DISCLOSURE_ROW_PLAN)
+        reading->own_name = facts->row->plain_name;
     for (int field = 0; field < DISCLOSURE_FIELDS; field++)
         disclosure_read_column(reading, (enum disclosure_phrase_field)field,
                                facts->row->columns[field]);

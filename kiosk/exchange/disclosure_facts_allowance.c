@@ -139,6 +139,20 @@ static const char *column_text(struct disclosure_facts *facts, int64_t column)
     return arena_copy(facts->arena, text);
 }
 
+#define HUNDREDTH ((int64_t)10000) /* in millionths: to what columns are rounded */
+
+/* Whether a column in GB is what a sentence gives in MB: 0.2 and 0.49 are 200 and 500 MB, a GB
+ * being taken for 1000 or for 1024 of them. */
+static bool is_rounded(int64_t column, int64_t bytes)
+{
+    if (bytes <= 0 || bytes >= 1024 * QUANTITY_GB || bytes % QUANTITY_MB)
+        return false;
+    int64_t megabytes = bytes / QUANTITY_MB;
+    int64_t off = column - megabytes * MONEY_YUAN / 1024;
+    return column == megabytes * (MONEY_YUAN / 1000) ||
+           (off <= HUNDREDTH / 2 && off >= -HUNDREDTH / 2);
+}
+
 /* A column in GB or minutes, in bytes or seconds; a column that is no whole number ("0.49" is
  * 500 MB) says nothing exact. */
 static void judge_column(struct disclosure_facts *facts, const char *field, int64_t column,
@@ -147,6 +161,8 @@ static void judge_column(struct disclosure_facts *facts, const char *field, int6
     bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
     bool is_whole = column % MONEY_YUAN == 0;
     int64_t amount = is_whole ? column / MONEY_YUAN * unit : DISCLOSURE_NONE;
+    if (!is_whole && unit == QUANTITY_GB && is_rounded(column, *number))
+        amount = *number;
     const char *why = NULL;
     if (column == 0 && is_plan && *number != DISCLOSURE_NONE)
         why = "a sentence gives what the column does not";
@@ -195,9 +211,9 @@ static void check_name(struct disclosure_facts *facts)
         if (at > name && strchr("0123456789.", at[-1]))
             continue;
         bool is_size = disclosure_pattern_match("{size}", at, &values) != 0;
-        if (is_size && strncmp(at, "5G", 2) == 0 && strncmp(at, "5GB", 3) != 0 &&
-            facts->general != 5 * QUANTITY_GB)
-            continue; /* the network */
+        bool is_network = is_size && *at >= '2' && *at <= '5' && at[1] == 'G' && at[2] != 'B';
+        if (is_network && values.items[0].number != facts->general)
+            continue;
         if (is_size && values.items[0].number != facts->general)
             disclosure_facts_review(facts, "name", facts->row->name, "the name gives other data");
         if (disclosure_pattern_match("{minutes}", at, &values) &&

@@ -48,15 +48,20 @@ static void ask_held(struct disclosure_facts *facts, const struct disclosure_rea
                 .is = is});
 }
 
-/* People whom only the operator's words describe. */
-static void ask_group(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+static void ask_words(struct disclosure_facts *facts, const char *words)
 {
-    const char *words = disclosure_facts_words(facts, hit, 0);
     add_ask(facts, &(struct disclosure_ask){
                        .key = key_of(facts, "group", words),
                        .zh_cn = arena_format(facts->arena, "是否属于：%s？", words),
                        .en = arena_format(facts->arena, "Does this apply to you: %s?", words),
                        .is = true});
+}
+
+/* People whom only the operator's words describe: one group, or all that the phrase says. */
+static void ask_group(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    bool is_one = hit->values.count == 1 && hit->values.items[0].slot == DISCLOSURE_PATTERN_GROUP;
+    ask_words(facts, is_one ? disclosure_facts_words(facts, hit, 0) : hit->text);
 }
 
 static void ask_held_lately(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
@@ -415,6 +420,19 @@ static void judge_age(struct disclosure_facts *facts, int64_t age)
         disclosure_facts_review(facts, "applicableArea", "", "an age that is none");
 }
 
+/* "(陪伴机专用)" at the end of a name: what the shopper can be asked in these words. */
+static bool ask_by_name(struct disclosure_facts *facts)
+{
+    struct disclosure_pattern_values values;
+    const char *bracket = strrchr(facts->row->plain_name, '(');
+    const char *pattern = "({word}<专用|专属|专享>)";
+    size_t length = bracket ? disclosure_pattern_match(pattern, bracket, &values) : 0;
+    if (!length || bracket[length])
+        return false;
+    ask_words(facts, arena_copy_bytes(facts->arena, bracket + 1, length - 2));
+    return true;
+}
+
 /* A plan whose name keeps it for somebody ("陪伴机专用") must say for whom. */
 static void judge_name(struct disclosure_facts *facts)
 {
@@ -422,7 +440,7 @@ static void judge_name(struct disclosure_facts *facts)
     bool is_said = facts->ask_count || facts->with_count || facts->age_least != DISCLOSURE_NONE ||
                    facts->age_most != DISCLOSURE_NONE;
     for (size_t i = 0; facts->row->class == DISCLOSURE_ROW_PLAN && !is_said && words[i]; i++)
-        if (strstr(facts->row->plain_name, words[i]))
+        if (strstr(facts->row->plain_name, words[i]) && !(is_said = ask_by_name(facts)))
             disclosure_facts_review(
                 facts, "name", facts->row->name,
                 "the name keeps it for somebody, and the text does not say whom");

@@ -2,6 +2,7 @@
  * silent. */
 #include "exchange/disclosure_facts_private.h"
 
+#include "base/date.h"
 #include "base/money.h"
 #include "base/quantity.h"
 
@@ -75,10 +76,21 @@ static void take_mb_then_gb(struct disclosure_facts *facts, const struct disclos
     disclosure_facts_set(facts, &facts->data.gb, at, hit);
 }
 
+static void take_mb_reached_gb(struct disclosure_facts *facts,
+                               const struct disclosure_read_hit *hit)
+{
+    set_rest_free(facts, hit, disclosure_facts_value(hit, 0), disclosure_facts_value(hit, 1));
+    disclosure_facts_set(facts, &facts->data.gb, disclosure_facts_value(hit, 2), hit);
+    facts->data.then_gb = true;
+}
+
 static bool take_mb(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     int64_t mb = disclosure_facts_value(hit, 1);
     switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_MB_REACHED_GB:
+        take_mb_reached_gb(facts, hit);
+        return true;
     case DISCLOSURE_MEANS_DATA_MB_UP_TO:
         set_rest_free(facts, hit, mb, money_of(disclosure_facts_value(hit, 0), mb));
         return true;
@@ -158,11 +170,24 @@ static bool take_tiers(struct disclosure_facts *facts, const struct disclosure_r
     }
 }
 
+/* A price that held until a day before the newest row is no price any more. */
+static void take_change(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    if (facts->context->newest == DATE_NONE ||
+        disclosure_facts_value(hit, 0) > facts->context->newest)
+        disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                "a price that changes on a day to come");
+    disclosure_facts_data_unsaid(&facts->data);
+}
+
 static bool take_data(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     struct disclosure_data_price *data = &facts->data;
     int64_t value = disclosure_facts_value(hit, 0);
     switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_CHANGED:
+        take_change(facts, hit);
+        return true;
     case DISCLOSURE_MEANS_DATA_GB:
         disclosure_facts_set(facts, &data->gb, value, hit);
         return true;
@@ -172,6 +197,10 @@ static bool take_data(struct disclosure_facts *facts, const struct disclosure_re
     case DISCLOSURE_MEANS_DATA_MB_TO_GB:
         set_both(facts, &data->mb, &data->rest_free_at, hit);
         disclosure_facts_set(facts, &data->rest_size, disclosure_facts_value(hit, 2), hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_REST_FREE:
+        disclosure_facts_set(facts, &data->rest_free_at, value, hit);
+        disclosure_facts_set(facts, &data->rest_size, disclosure_facts_value(hit, 1), hit);
         return true;
     case DISCLOSURE_MEANS_DATA_GB_MOST:
         set_both(facts, &data->mb, &data->rest_size, hit);
@@ -302,10 +331,11 @@ static void judge_reached(struct disclosure_facts *facts)
 static bool agrees_with_rest_free(const struct disclosure_data_price *data)
 {
     bool is_same_part = data->part == DISCLOSURE_PART_UNSAID ||
-                        (data->part == DISCLOSURE_PART_CURVE && data->part_mb == data->mb);
-    return data->rest_size == QUANTITY_GB && data->mb != DISCLOSURE_NONE && is_same_part &&
-           (data->gb == DISCLOSURE_NONE || data->gb == data->rest_free_at) &&
-           (data->repeats || data->gb != DISCLOSURE_NONE);
+                        (data->part == DISCLOSURE_PART_CURVE &&
+                         (data->mb == DISCLOSURE_NONE || data->part_mb == data->mb));
+    bool has_mb = data->mb != DISCLOSURE_NONE || data->part == DISCLOSURE_PART_CURVE;
+    return data->rest_size == QUANTITY_GB && has_mb && is_same_part &&
+           (data->gb == DISCLOSURE_NONE || data->gb == data->rest_free_at);
 }
 
 static void judge_rest_free(struct disclosure_facts *facts)
@@ -314,12 +344,18 @@ static void judge_rest_free(struct disclosure_facts *facts)
     if (data->rest_free_at == DISCLOSURE_NONE)
         return;
     if (!agrees_with_rest_free(data)) {
-        disclosure_facts_review(facts, "overage", "", "what follows the first GB is not said");
+        disclosure_facts_review(facts, "overage", "", "the rule for a GB contradicts itself");
         return;
     }
+    bool goes_on = data->repeats || data->gb != DISCLOSURE_NONE || data->reached != DISCLOSURE_NONE;
+    if (!goes_on)
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_REPEAT_UNSTATED, "overage",
+                                 "what follows the first GB is not said");
     data->gb = data->rest_free_at;
+    data->is_after_open = data->part == DISCLOSURE_PART_UNSAID;
+    if (data->part == DISCLOSURE_PART_UNSAID)
+        data->part_mb = data->mb;
     data->part = DISCLOSURE_PART_CURVE;
-    data->part_mb = data->mb;
     data->mb = DISCLOSURE_NONE;
 }
 
@@ -333,9 +369,23 @@ static void judge_repeats(struct disclosure_facts *facts)
         disclosure_facts_review(facts, "overage", "", "it is not said what repeats");
 }
 
+/* "先按0.29元/MB,满5元后5元/GB": that the 5 yuan are the first GB's price, only an admin can tell.
+ */
+static void judge_then_gb(struct disclosure_facts *facts)
+{
+    struct disclosure_data_price *data = &facts->data;
+    if (!data->then_gb)
+        return;
+    if (data->rest_free_at != data->gb)
+        disclosure_facts_review(facts, "overage", "", "the money reached is no GB behind it");
+    disclosure_facts_decided(facts, DISCLOSURE_DECIDE_MONEY_REACHED, "overage",
+                             "whether the money reached is the first GB's is not said");
+}
+
 static void judge_data(struct disclosure_facts *facts)
 {
     struct disclosure_data_price *data = &facts->data;
+    judge_then_gb(facts);
     judge_rest_free(facts);
     judge_repeats(facts);
     judge_reached(facts);
@@ -344,7 +394,9 @@ static void judge_data(struct disclosure_facts *facts)
         1)
         disclosure_facts_review(facts, "overage", "", "two prices of data");
     bool by_gb = data->gb != DISCLOSURE_NONE || data->first != DISCLOSURE_NONE;
-    if (by_gb && (data->part == DISCLOSURE_PART_UNSAID || data->part == DISCLOSURE_PART_PROVINCE))
+    bool is_after_open = data->is_after_open && data->first != DISCLOSURE_NONE;
+    if (by_gb && (is_after_open || data->part == DISCLOSURE_PART_UNSAID ||
+                  data->part == DISCLOSURE_PART_PROVINCE))
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_PART_OF_GB, "overage",
                                  "a part of a GB has no price");
     if (!by_gb && data->part != DISCLOSURE_PART_UNSAID)

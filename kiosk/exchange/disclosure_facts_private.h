@@ -26,6 +26,8 @@ void disclosure_facts_eligible_judge(struct disclosure_facts *facts);
 /* Sets a number that was not said; a second, different one is a contradiction. */
 void disclosure_facts_set(struct disclosure_facts *facts, int64_t *number, int64_t value,
                           const struct disclosure_read_hit *hit);
+/* No price of data is said. */
+void disclosure_facts_data_unsaid(struct disclosure_data_price *data);
 /* The n-th value of the phrase. */
 int64_t disclosure_facts_value(const struct disclosure_read_hit *hit, size_t n);
 /* Its words, in the arena. */

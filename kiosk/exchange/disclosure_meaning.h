@@ -24,22 +24,25 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_MIN_TOP_UP,      /* the difference is charged: there must be an amount */
 
     /* overage */
-    DISCLOSURE_MEANS_DATA_GB,           /* yuan a GB */
-    DISCLOSURE_MEANS_DATA_MB,           /* yuan a MB */
-    DISCLOSURE_MEANS_DATA_MB_TO_GB,     /* yuan a MB, yuan at which the rest of `size` is free */
-    DISCLOSURE_MEANS_DATA_GB_MOST,      /* yuan a MB, size, yuan: at most for that size */
-    DISCLOSURE_MEANS_DATA_MB_UP_TO,     /* size, yuan a MB: then the rest of a GB is free */
-    DISCLOSURE_MEANS_DATA_MB_REACHED,   /* size, yuan a MB, yuan, size, size: from there on free */
-    DISCLOSURE_MEANS_DATA_MB_THEN_GB,   /* yuan a MB, size, yuan there, yuan a GB */
-    DISCLOSURE_MEANS_DATA_MB_GIFT,      /* size, yuan a MB, size reached, size of the gift */
-    DISCLOSURE_MEANS_DATA_MB_PAID_GIFT, /* size, yuan a MB, size reached, yuan, size of the gift */
-    DISCLOSURE_MEANS_DATA_IS_GB,        /* yuan: what the rule above comes to for a GB */
-    DISCLOSURE_MEANS_DATA_REPEATS,      /* the rule above repeats */
-    DISCLOSURE_MEANS_DATA_TIERS,        /* size, yuan a GB, size, yuan a GB */
-    DISCLOSURE_MEANS_DATA_TIERS_THEN,   /* size, yuan a GB, yuan a GB after */
-    DISCLOSURE_MEANS_DATA_TIERS_BACK,   /* yuan a GB, size, yuan a GB after */
-    DISCLOSURE_MEANS_DATA_TIERS_PAID,   /* yuan a GB, size, yuan there, yuan a GB after */
-    DISCLOSURE_MEANS_DATA_TIERS_NTH,    /* size, yuan a GB, from which GB on, yuan a GB */
+    DISCLOSURE_MEANS_DATA_CHANGED,       /* date from which another price holds, which follows */
+    DISCLOSURE_MEANS_DATA_GB,            /* yuan a GB */
+    DISCLOSURE_MEANS_DATA_MB,            /* yuan a MB */
+    DISCLOSURE_MEANS_DATA_MB_TO_GB,      /* yuan a MB, yuan at which the rest of `size` is free */
+    DISCLOSURE_MEANS_DATA_REST_FREE,     /* yuan at which the rest of `size` is free */
+    DISCLOSURE_MEANS_DATA_GB_MOST,       /* yuan a MB, size, yuan: at most for that size */
+    DISCLOSURE_MEANS_DATA_MB_UP_TO,      /* size, yuan a MB: then the rest of a GB is free */
+    DISCLOSURE_MEANS_DATA_MB_REACHED,    /* size, yuan a MB, yuan, size, size: from there on free */
+    DISCLOSURE_MEANS_DATA_MB_THEN_GB,    /* yuan a MB, size, yuan there, yuan a GB */
+    DISCLOSURE_MEANS_DATA_MB_REACHED_GB, /* yuan a MB, yuan reached, yuan a GB from there on */
+    DISCLOSURE_MEANS_DATA_MB_GIFT,       /* size, yuan a MB, size reached, size of the gift */
+    DISCLOSURE_MEANS_DATA_MB_PAID_GIFT,  /* size, yuan a MB, size reached, yuan, size of the gift */
+    DISCLOSURE_MEANS_DATA_IS_GB,         /* yuan: what the rule above comes to for a GB */
+    DISCLOSURE_MEANS_DATA_REPEATS,       /* the rule above repeats */
+    DISCLOSURE_MEANS_DATA_TIERS,         /* size, yuan a GB, size, yuan a GB */
+    DISCLOSURE_MEANS_DATA_TIERS_THEN,    /* size, yuan a GB, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_BACK,    /* yuan a GB, size, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_PAID,    /* yuan a GB, size, yuan there, yuan a GB after */
+    DISCLOSURE_MEANS_DATA_TIERS_NTH,     /* size, yuan a GB, from which GB on, yuan a GB */
     DISCLOSURE_MEANS_DATA_REST_THEN, /* yuan a MB, yuan at which the rest of size is free, yuan a GB
                                         then */
     DISCLOSURE_MEANS_DATA_BANDS,     /* size, yuan a MB, size, size, yuan, size, yuan */

@@ -109,10 +109,10 @@ static json_t *per(const char *unit, int64_t micro)
 }
 
 /* A part of a GB, as the text or the decision says: a curve, "full" or "free". */
-static json_t *part_of_gb(const struct disclosure_facts *facts)
+static json_t *part_of_gb(const struct disclosure_facts *facts, enum disclosure_part part)
 {
     const struct disclosure_decisions *decisions = facts->context->decisions;
-    switch (facts->data.part) {
+    switch (part) {
     case DISCLOSURE_PART_CURVE:
         return per("1MB", facts->data.part_mb);
     case DISCLOSURE_PART_FULL:
@@ -126,10 +126,10 @@ static json_t *part_of_gb(const struct disclosure_facts *facts)
     return json_deep_copy(decisions->answers[DISCLOSURE_DECIDE_PART_OF_GB]);
 }
 
-static json_t *by_gb(const struct disclosure_facts *facts, int64_t micro)
+static json_t *by_gb(const struct disclosure_facts *facts, int64_t micro, enum disclosure_part part)
 {
     return json_pack("{s:s,s:o,s:o}", "block", "1GB", "price", disclosure_json_money(micro),
-                     "inside", part_of_gb(facts));
+                     "inside", part_of_gb(facts, part));
 }
 
 static json_t *band(int64_t width, int64_t micro)
@@ -152,14 +152,16 @@ static json_t *data_curve(const struct disclosure_facts *facts)
     if (data->mb != DISCLOSURE_NONE)
         return per("1MB", data->mb);
     if (data->gb != DISCLOSURE_NONE)
-        return by_gb(facts, data->gb);
+        return by_gb(facts, data->gb, data->part);
     if (data->bands[0] != DISCLOSURE_NONE)
         return by_bands(data);
     if (data->first == DISCLOSURE_NONE)
         return NULL;
-    json_t *first = by_gb(facts, data->first);
+    json_t *first = by_gb(facts, data->first, data->part);
     json_object_set_new(first, "first", disclosure_json_quantity(data->first_size, QUANTITY_BYTES));
-    return json_pack("{s:[o,o]}", "tiers", first, by_gb(facts, data->after));
+    return json_pack(
+        "{s:[o,o]}", "tiers", first,
+        by_gb(facts, data->after, data->is_after_open ? DISCLOSURE_PART_UNSAID : data->part));
 }
 
 static void add_charge(json_t *list, const char *scope, const char *meter, json_t *price)

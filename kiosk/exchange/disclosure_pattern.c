@@ -103,6 +103,7 @@ static const struct unit month_units[] = {
     {"个自然月", 1}, {"个月", 1}, {"月", 1}, {"年", 12}, {NULL, 0}};
 static const struct unit day_units[] = {{"天", 1}, {"日", 1}, {NULL, 0}};
 static const struct unit fold_units[] = {{"折", 1000000}, {NULL, 0}};
+static const struct unit price_units[] = {{"", 1000000}, {NULL, 0}};
 static const struct unit count_units[] = {{"", 1}, {NULL, 0}};
 
 struct slot {
@@ -118,6 +119,7 @@ struct slot {
 
 static const struct slot slots[] = {
     {"{yuan}", DISCLOSURE_PATTERN_YUAN, yuan_units, 0, MONEY_MOST},
+    {"{price}", DISCLOSURE_PATTERN_YUAN, price_units, 0, MONEY_MOST},
     {"{size}", DISCLOSURE_PATTERN_SIZE, size_units, 1, 1024 * 1024 * QUANTITY_GB},
     {"{minutes}", DISCLOSURE_PATTERN_MINUTES, minute_units, 1, 60 * 1000000},
     {"{messages}", DISCLOSURE_PATTERN_MESSAGES, message_units, 1, 1000000},

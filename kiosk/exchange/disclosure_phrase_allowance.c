@@ -12,14 +12,15 @@ static const struct disclosure_phrase rows[] = {
 
     MEANS("{size}[套内]<国内|全国>" MAINLAND "[通用]流量", ALLOW_DATA, TEXT),
     MEANS("{size}通用流量", ALLOW_DATA, TEXT),
-    MEANS("<国内通用流量|国内流量>" MAINLAND "{size}", ALLOW_DATA, TEXT),
+    MEANS("[套内,|套餐内,]<国内通用流量|国内流量>" MAINLAND "{size}", ALLOW_DATA, TEXT),
     MEANS("{size}[国内]" MAINLAND "{word}定向流量", ALLOW_DIRECTED, TEXT),
     MEANS("{size}[国内]" MAINLAND "定向流量[(仅限{words}使用)]", ALLOW_DIRECTED, TEXT),
     MEANS("{minutes}<国内|全国>" MAINLAND "<主叫通话时长|主叫通话|主叫国内通话时长|主叫国内|主叫|"
           "语音拨打分钟数|语音拨打|语音通话|语音|通话>"
           "[分钟数|时长]",
           ALLOW_VOICE, TEXT),
-    MEANS("<国内语音|国内语音拨打|国内通话|国内主叫>" MAINLAND "{minutes}", ALLOW_VOICE, TEXT),
+    MEANS("[套内,|套餐内,]<国内语音|国内语音拨打|国内通话|国内主叫>" MAINLAND "{minutes}",
+          ALLOW_VOICE, TEXT),
     MEANS("{messages}国内[点对点]短信[(不含港澳台地区)]", ALLOW_SMS, TEXT),
     MEANS("{minutes}国际及[中国]港澳台漫游语音", ALLOW_ROAM_VOICE, TEXT),
     MEANS("{size}国际及[中国]港澳台漫游流量", ALLOW_ROAM_DATA, TEXT),
@@ -67,7 +68,8 @@ static const struct disclosure_phrase rows[] = {
 
     MEANS("国际及[中国]港澳台漫游流量", ABOUT_ROAMING, TEXT),
 
-    MEANS("<[支持|可][延期]结转至次月[月底前][使用]|支持结转|可结转[至次月]|支持共享及结转至次月[使"
+    MEANS("<[支持|可|可以|将|自动][自动][延期]结转<至|到><次月|下月|下个月>[月底|底][前][使用]|"
+          "[支持|可|可以]延期<至|到>次月使用|支持结转|可结转[至次月]|支持共享及结转至次月[使"
           "用]>",
           CARRIED, TEXT),
     MEANS("不支持<结转及共享|共享及结转|结转,共享及转赠|结转>", NOT_CARRIED, TEXT),

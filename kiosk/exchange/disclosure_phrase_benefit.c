@@ -108,6 +108,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("合约期内每月享融合大礼包", BENEFIT, TEXT),
     MEANS("联通云盘{count}T[尊享]会员", BENEFIT, TEXT),
     MEANS("权益超市[优享会员]", BENEFIT, TEXT),
+    MEANS("可选权益超市[优享会员]", BENEFIT, TEXT),
     MEANS("尊享视频会员", BENEFIT, TEXT),
     MEANS("5G-A上网服务[(下行峰值{count}GBPS上行峰值{count}MBPS)]", BENEFIT, TEXT),
     MEANS("可填充副卡{count}张[(如有收费副卡,则按市公司标准,在套餐费外单独收费)]", BENEFIT, TEXT),

@@ -38,7 +38,8 @@ static const struct disclosure_phrase rows[] = {
     MEANS("在网时长不少于{days}", DAYS_LEAST, WHO),
     MEANS("[同时|且]<入网|在网|入网时间[为]>{days}[及]以上(不含{days})", DAYS_OVER, WHO),
     MEANS("<入网|在网|入网时间>大于{days}", DAYS_OVER, WHO),
-    MEANS("[且|需|限|同时]<入网|在网|入网时间|在网时间|入网时长|在网时长|网龄>[为|满|大于等于]{"
+    MEANS("[本产品|本套餐|本业务][且|需|仅限|限|仅|同时]"
+          "<入网时间|在网时间|入网时长|在网时长|入网|在网|网龄>[为|满|大于等于]{"
           "months}"
           "[及]以上[(含{months})]",
           MONTHS_LEAST, WHO),
@@ -99,7 +100,7 @@ static const struct disclosure_phrase rows[] = {
     ASKS("[限|仅限][{group}]<校园|学生|在校学生|高校学生|中小学生><客户|用户|>"
          "[凭<有效学生证件|有效学生证|学生证件|学生证>][办理|可办理|专享]",
          STUDENT),
-    ASKS("[{group}]<残疾人|残障人士|残疾人群体|残疾客户>[专享|客户|用户|办理|可办理]", DISABLED),
+    ASKS("[{group}]<残疾人群体|残疾人|残障人士|残疾客户>[专享|客户|用户|办理|可办理]", DISABLED),
     ASKS("且持残疾人证", DISABLED),
     ASKS("[{group}]建档立卡贫困<户|人口|客户>[专享|客户|办理]", POVERTY_CARD),
     MEANS("同时满足以下条件的客户可办理", NOTHING, WHO),
@@ -136,6 +137,15 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[升档至|升至]{yuan}[流量]模组[套餐]", FEE_LEAST, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}档及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
+
+    MEANS("限当前资费/套餐只能在2G网络下使用", ASK_GROUP, WHO),
+    MEANS("{places}户籍[公众]<客户|用户>", ASK_GROUP, WHO),
+    MEANS("{places}[省|市]<范围内|地区|辖区内>[的|,]", SOLD_IN, WHO),
+    MEANS("{names}融合套[餐]内[移网]成员适用", ASK_GROUP, WHO),
+    MEANS("[仅]限{group},{group}[,{group}]等[特定]{group}<办理|可办理|订购>", ASK_GROUP, WHO),
+    ASKS("[且]处于\"正常在用\"状态的[中国][联通|移动|电信|广电][手机|移动]<客户|用户>[办理]",
+         GOOD_STANDING),
+    ASKS("[{places}]<K12及中职|中职|高校|高职|大学|大中专>校园<客户|用户>", STUDENT),
 
     /* Other people: asked for by the operator's own words. The last rows, so that any other wins.
      */

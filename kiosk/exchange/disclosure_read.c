@@ -138,6 +138,18 @@ static void add_hit(struct disclosure_reading *reading, enum disclosure_phrase_f
         };
 }
 
+#define OWN_NAME_LEAST 12 /* bytes: four characters; shorter names are words of the language */
+
+/* The row's own name, with or without the brackets at its end. */
+static size_t take_own_name(const struct disclosure_reading *reading, const char *text)
+{
+    const char *name = reading->own_name;
+    size_t whole = name ? strlen(name) : 0, plain = name ? strcspn(name, "(") : 0;
+    if (whole >= OWN_NAME_LEAST && strncmp(text, name, whole) == 0)
+        return whole;
+    return plain >= OWN_NAME_LEAST && strncmp(text, name, plain) == 0 ? plain : 0;
+}
+
 /* The length of a pause: a mark that only separates. */
 static size_t take_pause(const char *text)
 {
@@ -192,6 +204,12 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
         field, at, ARENA_ARRAY(reading->arena, unsigned char, reading->lexicon->phrase_count)};
     while (*at) {
         struct best best = longest_phrase(reading->lexicon, &column, at);
+        size_t name = take_own_name(reading, at);
+        if (name > best.length) {
+            flush_gap(reading, field, &gap);
+            at += name;
+            continue;
+        }
         size_t pause = best.length ? 0 : take_pause(at);
         size_t length = best.length ? best.length : pause ? pause : letter_size(at);
         if (best.length) {

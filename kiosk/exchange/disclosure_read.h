@@ -49,6 +49,7 @@ struct disclosure_reading {
     struct disclosure_read_gap *gaps;
     size_t gap_count, gap_capacity;
     int sentence;
+    const char *own_name; /* normalised; where the text says it, it says nothing else. NULL: none */
 };
 
 void disclosure_read_init(struct disclosure_reading *reading, struct arena *arena,

@@ -117,6 +117,16 @@ static bool is_broadband(const struct disclosure_row *row)
     return strstr(row->plain_name, "宽带") && !strstr(row->plain_name, "宽带版");
 }
 
+/* "办理"某套餐"的用户", "办理某合约的客户": what those may take who hold something else. */
+static bool is_for_holders(const struct disclosure_row *row)
+{
+    const char *audience = row->columns[DISCLOSURE_FIELD_AUDIENCE];
+    static const char lead[] = "办理";
+    bool is_held = strstr(audience, "的用户") || strstr(audience, "的客户");
+    return (strncmp(audience, lead, strlen(lead)) == 0 && is_held) ||
+           strstr(audience, "合约，") != NULL;
+}
+
 static enum disclosure_row_class classify(const struct disclosure_row *row)
 {
     for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
@@ -130,6 +140,8 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
         return DISCLOSURE_ROW_PROMOTION;
     if (has_word(row->plain_name, addon_words))
         return DISCLOSURE_ROW_ADDON;
+    if (is_for_holders(row))
+        return DISCLOSURE_ROW_PROMOTION;
     bool has_both = row->voice > 0 && row->data > 0; /* what plans have, and hardly anything else */
     return has_both || has_word(row->plain_name, plan_words) ? DISCLOSURE_ROW_PLAN
                                                              : DISCLOSURE_ROW_PROMOTION;

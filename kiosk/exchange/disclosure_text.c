@@ -184,9 +184,27 @@ static bool goes_on_before(uint32_t before)
     return is_digit(before) || before == '.' || before == 0x4E8E || before == 0x7B2C;
 }
 
-/* The item number at `at`: "1、" "1." "(1)"; 0 when there is none. */
+static int numeral_value(uint32_t letter);
+
+/* "(一)" anywhere, "一、" where a sentence begins. */
+static size_t take_item_numeral(const uint32_t *at, uint32_t before)
+{
+    bool has_bracket = *at == '(';
+    size_t length = has_bracket;
+    while (length < 4 && numeral_value(at[length]) > 0 && numeral_value(at[length]) <= 10)
+        length++;
+    if (length == has_bracket)
+        return 0;
+    bool is_item = has_bracket ? at[length] == ')' : at[length] == 0x3001 && before == STOP;
+    return is_item ? length + 1 : 0;
+}
+
+/* The item number at `at`: "1、" "1." "(1)" "(一)"; 0 when there is none. */
 static size_t take_item_number(const uint32_t *at, uint32_t before)
 {
+    size_t numeral = take_item_numeral(at, before);
+    if (numeral)
+        return numeral;
     bool has_bracket = *at == '(';
     size_t length = has_bracket;
     int number = 0;
@@ -212,6 +230,13 @@ static bool is_doubtful_mark(const uint32_t *at, uint32_t before)
 {
     return *at == ',' && is_digit(before) && is_digit(at[1]) && is_digit(at[2]) &&
            is_digit(at[3]) && !is_digit(at[4]);
+}
+
+/* "0,1元": nothing is listed behind a nought. */
+static bool is_point(const uint32_t *at, uint32_t before, uint32_t before_that)
+{
+    return *at == ',' && before == '0' && !is_digit(before_that) && before_that != '.' &&
+           is_digit(at[1]) && (at[2] == 0x5143 || (is_digit(at[2]) && at[3] == 0x5143));
 }
 
 static bool is_lost_blank(const uint32_t *at, uint32_t before)
@@ -258,12 +283,15 @@ static struct letters with_one_mark(struct arena *arena, const struct letters *i
     for (size_t i = 0; i < in->count; i++) {
         const uint32_t *at = in->items + i;
         uint32_t before = out.count ? out.items[out.count - 1] : STOP;
+        uint32_t before_that = out.count > 1 ? out.items[out.count - 2] : STOP;
         size_t number = take_item_number(at, before);
         if (number) {
             push_stop(&out);
             i += number - 1;
         } else if (is_lost_blank(at, before)) {
             continue;
+        } else if (is_point(at, before, before_that)) {
+            out.items[out.count++] = '.';
         } else if (is_doubtful_mark(at, before)) {
             out.items[out.count++] = DOUBTFUL;
         } else if (is_pause(at, before)) {

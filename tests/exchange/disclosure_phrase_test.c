@@ -22,7 +22,7 @@ static const struct sample samples[] = {
     {"{messages}", "100条"}, {"{months}", "24个月"}, {"{days}", "180天"},
     {"{fold}", "7折"},       {"{count}", "4"},       {"{date}", "2026年1月7日"},
     {"{places}", "湖南"},    {"{words}", "甲乙"},    {"{word}", "甲乙"},
-    {"{names}", "甲乙"},     {"{group}", "甲乙"},
+    {"{names}", "甲乙"},     {"{group}", "甲乙"},    {"{price}", "0.1"},
 };
 
 static bool is_opening(char letter)

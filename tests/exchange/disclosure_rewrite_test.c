@@ -320,7 +320,7 @@ static void judge_overage(const struct reading *before, const struct reading *af
 {
     bool is_price = starts_with(at + 1, "元/GB") || starts_with(at + 1, "元/分钟") ||
                     starts_with(at + 1, "元/条");
-    if (is_price && after->offer && !strstr(text, "北斗") &&
+    if (is_price && after->offer && !strstr(text, "北斗") && !strstr(text, "卫星") &&
         json_equal(json_object_get(before->offer, "charges"),
                    json_object_get(after->offer, "charges")))
         fail_msg("a price changed and the charge did not: %s", at);
