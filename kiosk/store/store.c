@@ -126,6 +126,8 @@ enum status store_commit(struct store *store, struct error *error)
                            "changed; try again",
                            store->path);
     enum status status = store_usage_flush(store, error);
+    if (status == STATUS_OK && store->import)
+        status = store_reduced_make_marked(store, error);
     if (status == STATUS_OK)
         status = store_statement_do(store, STORE_COMMIT, NULL, error);
     if (status)

@@ -1,5 +1,5 @@
-/* What the files of this folder share: the open store, its prepared statements, and the one place
- * that turns what SQLite says into a message for a person. Included in this folder only. */
+/* What the files of this folder share: the open store, changes, rows that are held back. Included
+ * in this folder only. */
 #ifndef STORE_STORE_PRIVATE_H
 #define STORE_STORE_PRIVATE_H
 
@@ -8,47 +8,8 @@
 #include "store/store.h"
 #include "store/store_batch.h"
 #include "store/store_kind.h"
-
-enum store_statement {
-    STORE_BEGIN,
-    STORE_COMMIT,
-    STORE_SAVE,
-    STORE_RELEASE,
-    STORE_FIND_CATALOG,
-    STORE_PUT_CATALOG,
-    STORE_PUT_OFFER,
-    STORE_ACTIVATE,
-    STORE_LIST_CATALOGS,
-    STORE_GET_LAST,
-    STORE_GET_ACTIVE,
-    STORE_GET_VERSION,
-    STORE_PUT_IMPORT,
-    STORE_PUT_KIND,
-    STORE_LIST_KINDS,
-    STORE_PUT_USAGE,
-    STORE_GET_USAGE,
-    STORE_PUT_SUBSCRIBER,
-    STORE_GET_SUBSCRIBER,
-    STORE_EACH_SUBSCRIBER,
-    STORE_DROP_ADDONS,
-    STORE_PUT_ADDON,
-    STORE_GET_ADDONS,
-    STORE_DROP_BILLED,
-    STORE_PUT_BILLED,
-    STORE_GET_BILLED,
-    STORE_DROP_ANSWERS,
-    STORE_PUT_ANSWER,
-    STORE_GET_ANSWERS,
-    STORE_PUT_PIN,
-    STORE_GET_PIN,
-    STORE_PUT_SECRET,
-    STORE_GET_SECRET,
-    STORE_GET_TRIES,
-    STORE_PUT_TRIES,
-    STORE_DROP_TRIES,
-    STORE_FORGET_TRIES,
-    STORE_STATEMENT_COUNT
-};
+#include "store/store_reduced.h"
+#include "store/store_statement.h"
 
 struct store {
     sqlite3 *handle;
@@ -57,30 +18,9 @@ struct store {
     sqlite3_stmt *statements[STORE_STATEMENT_COUNT]; /* prepared when first used */
     struct store_kinds kinds;
     struct store_batch batch; /* usage lines of the open transaction that are not written yet */
-    int64_t import;           /* number of the open transaction's usage import; 0: none yet */
+    struct store_reducer *reducer; /* borrowed; NULL: reduced rows are only marked as stale */
+    int64_t import;                /* number of the open transaction's usage import; 0: none yet */
 };
-
-/* The message for what SQLite last said on this store: what is wrong with the file and what to do.
- */
-STATUS_CHECKED enum status store_statement_fail(const struct store *store, struct error *error);
-
-/* The text of a statement, for the test that asks SQLite for its plan. */
-const char *store_statement_text(enum store_statement which);
-
-/* The statement, reset and without bindings. Borrowed; texts bound to it must outlive its run. */
-STATUS_CHECKED enum status store_statement_use(struct store *store, enum store_statement which,
-                                               sqlite3_stmt **statement, struct error *error);
-/* Runs a statement that returns no rows. */
-STATUS_CHECKED enum status store_statement_run(struct store *store, sqlite3_stmt *statement,
-                                               struct error *error);
-/* The next row, *row false after the last; then, and on failure, the statement is reset. */
-STATUS_CHECKED enum status store_statement_next(struct store *store, sqlite3_stmt *statement,
-                                                bool *row, struct error *error);
-/* Runs a statement without parameters, or that takes one text. */
-STATUS_CHECKED enum status store_statement_do(struct store *store, enum store_statement which,
-                                              const char *text, struct error *error);
-void store_statement_bind_text(sqlite3_stmt *statement, int place, const char *text);
-const char *store_statement_column(sqlite3_stmt *statement, int column, struct arena *arena);
 
 /* A change that is whole on its own: a transaction, or a part of the one that is open. */
 struct store_change {
@@ -92,6 +32,12 @@ STATUS_CHECKED enum status store_change_begin(struct store *store, struct store_
  */
 STATUS_CHECKED enum status store_change_end(struct store *store, const struct store_change *change,
                                             enum status status, struct error *error);
+
+/* Reduced rows (store_reduced.c): marks that of a subscriber whose lines change; makes those that
+ * are marked, where there is a reducer. In the open transaction. */
+STATUS_CHECKED enum status store_reduced_mark(struct store *store, const char *subscriber,
+                                              struct error *error);
+STATUS_CHECKED enum status store_reduced_make_marked(struct store *store, struct error *error);
 
 /* Writes the usage lines that are held back. */
 STATUS_CHECKED enum status store_usage_flush(struct store *store, struct error *error);

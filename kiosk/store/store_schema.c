@@ -115,7 +115,54 @@ static const char version_1[] =
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX sign_in_try_since ON sign_in_try (since);";
 
-static const char *const versions[] = {version_1};
+/* Reduced usage, and advice for everybody. */
+static const char version_2[] =
+    "CREATE TABLE usage_sight ("
+    "  sight INTEGER PRIMARY KEY,"
+    "  digest TEXT NOT NULL UNIQUE" /* SHA-256 of what a catalog can tell apart, in hex */
+    ") STRICT;"
+    /* Each subscriber with usage has a row. It is made from `usage`, which stays the truth. */
+    "CREATE TABLE usage_reduced ("
+    "  subscriber TEXT PRIMARY KEY,"
+    "  sight INTEGER NOT NULL," /* 0: to be made anew */
+    "  months BLOB NOT NULL"    /* store_packed.h; empty: read the lines */
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX usage_reduced_stale ON usage_reduced (subscriber) WHERE sight = 0;"
+    "INSERT INTO usage_reduced SELECT DISTINCT subscriber, 0, x'' FROM usage;"
+
+    "CREATE TABLE batch_run ("
+    "  run INTEGER PRIMARY KEY,"
+    "  id TEXT NOT NULL," /* the catalog's, as it was when the run began */
+    "  version TEXT NOT NULL,"
+    "  digest TEXT NOT NULL,"
+    "  as_of TEXT NOT NULL,"
+    "  horizon INTEGER NOT NULL,"
+    "  top INTEGER NOT NULL,"
+    "  started TEXT NOT NULL," /* local time */
+    "  ended TEXT,"
+    "  outdated INTEGER NOT NULL DEFAULT 0," /* imports since it began */
+    "  last TEXT NOT NULL DEFAULT '',"       /* subscribers up to this one are in batch_result */
+    "  advised INTEGER NOT NULL DEFAULT 0,"
+    "  refused INTEGER NOT NULL DEFAULT 0"
+    ") STRICT;"
+    "CREATE TABLE batch_result ("
+    "  run INTEGER NOT NULL REFERENCES batch_run (run),"
+    "  subscriber TEXT NOT NULL,"
+    "  current_fen INTEGER," /* a month, of the plan held; NULL: none, or not in the catalog */
+    "  plan TEXT,"           /* NULL: could not be advised */
+    "  addons TEXT,"         /* CODE*N;… */
+    "  monthly_average_fen INTEGER,"
+    "  horizon_total_fen INTEGER,"
+    "  one_off_fen INTEGER,"
+    "  exit_fee_fen INTEGER,"
+    "  saving_per_month_fen INTEGER,"
+    "  exact INTEGER CHECK (exact IN (0, 1)),"
+    "  others TEXT,"  /* the next plans: CODE=horizon total in fen;… */
+    "  refusal TEXT," /* why not */
+    "  PRIMARY KEY (run, subscriber)"
+    ") STRICT, WITHOUT ROWID;";
+
+static const char *const versions[] = {version_1, version_2};
 
 int store_schema_version(void)
 {

@@ -82,6 +82,64 @@ static const char *const texts[STORE_STATEMENT_COUNT] = {
     [STORE_FORGET_TRIES] =
         "DELETE FROM sign_in_try WHERE since < ?1 OR number IN (SELECT number FROM sign_in_try"
         " ORDER BY since LIMIT max(0, (SELECT count(*) FROM sign_in_try) - ?2))",
+    [STORE_PUT_SIGHT] = "INSERT INTO usage_sight (digest) VALUES (?1)"
+                        " ON CONFLICT (digest) DO NOTHING",
+    [STORE_GET_SIGHT] = "SELECT sight FROM usage_sight WHERE digest = ?1",
+    [STORE_MARK_REDUCED] = "INSERT INTO usage_reduced (subscriber, sight, months)"
+                           " VALUES (?1, 0, x'') ON CONFLICT (subscriber) DO UPDATE SET sight = 0,"
+                           " months = x''",
+    [STORE_PUT_REDUCED] = "UPDATE usage_reduced SET sight = ?2, months = ?3 WHERE subscriber = ?1",
+    [STORE_LIST_STALE] = "SELECT subscriber FROM usage_reduced WHERE sight = 0 AND subscriber > ?1"
+                         " ORDER BY subscriber LIMIT ?2",
+    [STORE_LIST_OTHER_SIGHT] = "SELECT subscriber FROM usage_reduced WHERE subscriber > ?1"
+                               " AND sight <> ?3 ORDER BY subscriber LIMIT ?2",
+    /* One range of each table, side by side: store_sweep.c puts them together. */
+    [STORE_SWEEP_REDUCED] = "SELECT subscriber, sight, months FROM usage_reduced"
+                            " WHERE subscriber > ?1 ORDER BY subscriber LIMIT ?2",
+    [STORE_SWEEP_SUBSCRIBERS] = "SELECT id, plan, plan_since, joined, region, brand, segment,"
+                                " channel, age FROM subscriber WHERE id > ?1 ORDER BY id LIMIT ?2",
+    [STORE_SWEEP_ADDONS] = "SELECT subscriber, code, quantity, since FROM subscriber_addon"
+                           " WHERE subscriber > ?1 AND subscriber <= ?2"
+                           " ORDER BY subscriber, position",
+    [STORE_SWEEP_BILLED] = "SELECT subscriber, month, fen FROM subscriber_billed"
+                           " WHERE subscriber > ?1 AND subscriber <= ?2"
+                           " ORDER BY subscriber, month",
+    [STORE_SWEEP_ANSWERS] = "SELECT subscriber, key, value FROM subscriber_answer"
+                            " WHERE subscriber > ?1 AND subscriber <= ?2"
+                            " ORDER BY subscriber, position",
+    [STORE_COUNT_SUBSCRIBERS] =
+        "SELECT (SELECT count(*) FROM usage_reduced WHERE subscriber > ?1)"
+        " + (SELECT count(*) FROM subscriber WHERE id > ?1"
+        "    AND NOT EXISTS (SELECT 1 FROM usage_reduced AS u WHERE u.subscriber = id))",
+    [STORE_BEGIN_READ] = "BEGIN",
+    [STORE_GET_LAST_DIGEST] = "SELECT id, version, digest FROM catalog"
+                              " JOIN active_catalog USING (id, version) ORDER BY turn DESC LIMIT 1",
+    [STORE_OPEN_RUN] = "SELECT run FROM batch_run WHERE ended IS NULL ORDER BY run DESC LIMIT 1",
+    [STORE_GET_RUN] = "SELECT id, version, digest, as_of, horizon, top, last, advised, refused,"
+                      " outdated FROM batch_run WHERE run = ?1",
+    [STORE_PUT_RUN] = "INSERT INTO batch_run (id, version, digest, as_of, horizon, top, started)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, " NOW ")",
+    [STORE_MOVE_RUN] = "UPDATE batch_run SET last = ?2, advised = advised + ?3,"
+                       " refused = refused + ?4 WHERE run = ?1 AND ended IS NULL AND last < ?2",
+    [STORE_END_RUN] = "UPDATE batch_run SET ended = " NOW " WHERE run = ?1 AND ended IS NULL",
+    [STORE_OUTDATE_RUNS] = "UPDATE batch_run SET outdated = 1 WHERE ended IS NULL AND outdated = 0",
+    [STORE_PUT_RESULT] = "INSERT INTO batch_result (run, subscriber, current_fen, plan, addons,"
+                         " monthly_average_fen, horizon_total_fen, one_off_fen, exit_fee_fen,"
+                         " saving_per_month_fen, exact, others, refusal)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    [STORE_LIST_RESULTS] =
+        "SELECT subscriber, current_fen, plan, addons, monthly_average_fen, horizon_total_fen,"
+        " one_off_fen, exit_fee_fen, saving_per_month_fen, exact, others, refusal"
+        " FROM batch_result WHERE run = ?1 ORDER BY subscriber",
+    [STORE_LIST_OLD_RUNS] = "SELECT run FROM batch_run WHERE run <> ?1"
+                            " AND (ended IS NULL OR EXISTS (SELECT 1 FROM batch_run AS b"
+                            "                               WHERE b.run = ?1"
+                            "                               AND b.ended IS NOT NULL)) LIMIT 1",
+    [STORE_DROP_RESULTS] =
+        "DELETE FROM batch_result WHERE run = ?1 AND subscriber <="
+        " (SELECT max(subscriber) FROM (SELECT subscriber FROM batch_result WHERE run = ?1"
+        "                               ORDER BY subscriber LIMIT ?2))",
+    [STORE_DROP_RUN] = "DELETE FROM batch_run WHERE run = ?1",
 };
 
 const char *store_statement_text(enum store_statement which)

@@ -85,6 +85,8 @@ static enum status put_all(struct store *store, const struct subscriber *subscri
 {
     enum status status = put_record(store, subscriber, error);
     if (status == STATUS_OK)
+        status = store_statement_do(store, STORE_OUTDATE_RUNS, NULL, error);
+    if (status == STATUS_OK)
         status = put_addons(store, subscriber, error);
     if (status == STATUS_OK)
         status = put_billed(store, subscriber, error);

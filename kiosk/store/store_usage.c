@@ -17,7 +17,8 @@ static enum status begin_import(struct store *store, struct error *error)
     if (status)
         return status;
     store->import = sqlite3_last_insert_rowid(store->handle);
-    return store_kind_load(store, error);
+    status = store_statement_do(store, STORE_OUTDATE_RUNS, NULL, error);
+    return status ? status : store_kind_load(store, error);
 }
 
 static enum status write_group(struct store *store, const struct store_batch_group *group,
@@ -46,8 +47,14 @@ enum status store_usage_flush(struct store *store, struct error *error)
     buffer_init(&text, ROW_BYTES_MOST);
     store_batch_sort(&store->batch);
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < store->batch.group_count && status == STATUS_OK; i++)
-        status = write_group(store, &store->batch.groups[i], &text, error);
+    const char *before = "";
+    for (size_t i = 0; i < store->batch.group_count && status == STATUS_OK; i++) {
+        const struct store_batch_group *group = &store->batch.groups[i];
+        status = write_group(store, group, &text, error);
+        if (status == STATUS_OK && strcmp(group->subscriber, before) != 0)
+            status = store_reduced_mark(store, group->subscriber, error);
+        before = group->subscriber;
+    }
     store_batch_clear(&store->batch);
     buffer_finish(&text);
     return status;
