@@ -70,6 +70,7 @@ static const struct option_spec specs[OPTION_COUNT] = {
                                 "where to write the subscribers CSV"},
     [OPTION_SEED] = {"seed", OPTION_KIND_NUMBER, "S", "the same seed gives the same bytes", 0,
                      INT64_MAX},
+    [OPTION_JOBS] = {"jobs", OPTION_KIND_NUMBER, "N", "how many cores to use (all)", 1, 256},
     [OPTION_RUNS] = {"runs", OPTION_KIND_NUMBER, "N", "how often each is measured (25)", 1, 100000},
 };
 

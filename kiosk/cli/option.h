@@ -47,6 +47,7 @@ enum option_id {
     OPTION_SUBSCRIBERS_OUT,
     OPTION_SEED,
     OPTION_RUNS,
+    OPTION_JOBS,
     OPTION_COUNT,
 };
 

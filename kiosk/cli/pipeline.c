@@ -90,8 +90,8 @@ static void write_ready(struct running *running)
             break;
         pthread_mutex_unlock(&running->ring);
         struct error error = {0};
-        enum status status = running->pipeline->write(running->pipeline->context,
-                                                      &running->blocks[place], &error);
+        enum status status =
+            running->pipeline->write(running->pipeline->context, &running->blocks[place], &error);
         pthread_mutex_lock(&running->ring);
         if (status != STATUS_OK)
             fail(running, status, &error);
@@ -132,9 +132,9 @@ static int start(struct running *running, struct worker *workers)
         int fault = pthread_create(&worker->thread, NULL, work, worker);
         if (fault) {
             struct error error;
-            enum status status = status_fail(&error, STATUS_FAILED,
-                                             "no thread could be started: %s; try fewer --jobs",
-                                             strerror(fault));
+            enum status status =
+                status_fail(&error, STATUS_FAILED,
+                            "no thread could be started: %s; try fewer --jobs", strerror(fault));
             pthread_mutex_lock(&running->ring);
             fail(running, status, &error);
             pthread_mutex_unlock(&running->ring);

@@ -27,7 +27,7 @@ struct store_reducer {
     char digest[DIGEST_TEXT];
 };
 
-struct store_reducer *store_reducer_create(const struct catalog *catalog)
+struct store_reducer *store_reduced_create(const struct catalog *catalog)
 {
     struct store_reducer *reducer = memory_allocate(1, sizeof *reducer);
     struct buffer text;
@@ -42,7 +42,7 @@ struct store_reducer *store_reducer_create(const struct catalog *catalog)
     return reducer;
 }
 
-void store_reducer_destroy(struct store_reducer *reducer)
+void store_reduced_destroy(struct store_reducer *reducer)
 {
     if (!reducer)
         return;
@@ -50,7 +50,7 @@ void store_reducer_destroy(struct store_reducer *reducer)
     memory_free(reducer);
 }
 
-const char *store_reducer_digest(const struct store_reducer *reducer)
+const char *store_reduced_digest(const struct store_reducer *reducer)
 {
     return reducer->digest;
 }

@@ -17,9 +17,9 @@
 struct store_reducer;
 
 /* For one catalog, which is borrowed; used by one thread at a time. */
-struct store_reducer *store_reducer_create(const struct catalog *catalog);
-void store_reducer_destroy(struct store_reducer *reducer); /* NULL is fine */
-const char *store_reducer_digest(const struct store_reducer *reducer);
+struct store_reducer *store_reduced_create(const struct catalog *catalog);
+void store_reduced_destroy(struct store_reducer *reducer); /* NULL is fine */
+const char *store_reduced_digest(const struct store_reducer *reducer);
 
 /* From now on imports also make the rows of those whose lines they change; NULL: no longer. The
  * reducer is borrowed until then. */

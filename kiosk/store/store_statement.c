@@ -1,4 +1,6 @@
 /* Every statement the store runs, prepared once, and what SQLite's answers mean to a person. */
+#include "store/store_statement.h"
+
 #include <errno.h>
 #include <string.h>
 

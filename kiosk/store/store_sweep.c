@@ -40,7 +40,7 @@ static enum status find_sight(struct sweeping *sweeping, const struct store_redu
     enum status status = store_statement_use(sweeping->store, STORE_GET_SIGHT, &statement, error);
     if (status)
         return status;
-    store_statement_bind_text(statement, 1, store_reducer_digest(reducer));
+    store_statement_bind_text(statement, 1, store_reduced_digest(reducer));
     status = store_statement_next(sweeping->store, statement, &row, error);
     if (status == STATUS_OK && row)
         sweeping->sight = sqlite3_column_int64(statement, 0);
