@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "advice/advice.h"
+#include "advice/compiled.h"
 #include "advice/population.h"
 #include "base/arena.h"
 #include "tariff/catalog.h"
@@ -39,32 +41,36 @@ struct appraisal {
     const char **asks; /* keys of the catalog's conditions, each once, in order of appearance */
     const struct label **ask_texts;
     size_t ask_count;
-    uint64_t *traits; /* of each person: bit i for asks[i]; APPRAISAL_BINDABLE */
+    uint64_t *traits;           /* of each person: bit i for asks[i]; APPRAISAL_BINDABLE */
     const struct offer **plans; /* the candidates, in offer order */
     size_t plan_count;
     int32_t *costs; /* [person × plan_count + plan]: fen a month over the horizon, or CLOSED */
-    int32_t *worst; /* likewise: the dearest month */
     int32_t *best;  /* of each person: the least of the row; CLOSED where none is open */
-    const char *const *unbound; /* codes of what binds nobody */
-    size_t unbound_count;
     const struct offer **scouted; /* [person × APPRAISAL_SCOUTED + place] */
     const char **codes;           /* candidates and all packs: what is priced */
     size_t code_count;
     const char **unbound_codes; /* of these what binds nobody */
     size_t unbound_code_count;
-    size_t unproved; /* searches that met the work limit */
 };
 
 #define APPRAISAL_BINDABLE (UINT64_C(1) << 63)
 
 /* Borrows what the setup points to. */
 struct appraisal *appraisal_begin(struct arena *arena, const struct appraisal_setup *setup);
-void appraisal_scout(struct appraisal *appraisal, size_t from, size_t to);
+void appraisal_scout(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+                     size_t to);
 void appraisal_choose(struct arena *arena, struct appraisal *appraisal);
-void appraisal_price(struct appraisal *appraisal, size_t from, size_t to);
+void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+                     size_t to);
 
-/* All rounds, one after the other. */
-struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup);
+/* All rounds, by so many threads. */
+struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,
+                                 int threads);
+
+/* The request that prices this person as a new customer with the candidates; `top` is all of them.
+ * Everything in the arena. */
+struct advice_request appraisal_request(struct arena *arena, const struct appraisal *appraisal,
+                                        const struct profile *profile, uint64_t traits);
 
 int32_t appraisal_cost(const struct appraisal *appraisal, size_t person, size_t plan);
 

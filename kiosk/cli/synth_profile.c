@@ -23,12 +23,42 @@ struct habits {
 };
 
 static const struct habits all_habits[] = {
-    {"youth", {80, 380}, {180, 560}, {60, 240}, {250, 600}, {300, 700}, {0, 60}, 180, 15, 80, 350,
+    {"youth",
+     {80, 380},
+     {180, 560},
+     {60, 240},
+     {250, 600},
+     {300, 700},
+     {0, 60},
+     180,
+     15,
+     80,
+     350,
      60},
-    {"mass", {30, 200}, {80, 460}, {40, 220}, {180, 560}, {350, 750}, {0, 60}, 150, 20, 380, 650,
+    {"mass",
+     {30, 200},
+     {80, 460},
+     {40, 220},
+     {180, 560},
+     {350, 750},
+     {0, 60},
+     150,
+     20,
+     380,
+     650,
      100},
-    {"business", {20, 150}, {40, 280}, {40, 200}, {60, 280}, {300, 650}, {30, 160}, 550, 90, 620,
-     700, 140},
+    {"business",
+     {20, 150},
+     {40, 280},
+     {40, 200},
+     {60, 280},
+     {300, 650},
+     {30, 160},
+     550,
+     90,
+     620,
+     700,
+     140},
     {"senior", {0, 60}, {0, 380}, {10, 120}, {350, 780}, {400, 800}, {0, 40}, 60, 8, 60, 550, 160},
 };
 
@@ -96,12 +126,12 @@ static void draw_calls(struct profile *profile, const struct synth_person *perso
 static void draw_travel(struct profile *profile, const struct habits *habits, struct random *random)
 {
     if (draw_one(random, habits->abroad)) {
-        set(profile, PROFILE_HMT_DATA, random_between(random, 30, 1500));
-        set(profile, PROFILE_HMT_CALLS, random_between(random, 0, 40));
+        set(profile, PROFILE_HMT_DATA, random_between(random, 10, 200));
+        set(profile, PROFILE_HMT_CALLS, random_between(random, 0, 30));
     }
     if (draw_one(random, habits->abroad / 2)) {
-        set(profile, PROFILE_INTL_DATA, random_between(random, 30, 1200));
-        set(profile, PROFILE_INTL_CALLS, random_between(random, 0, 25));
+        set(profile, PROFILE_INTL_DATA, random_between(random, 10, 150));
+        set(profile, PROFILE_INTL_CALLS, random_between(random, 0, 20));
     }
 }
 

@@ -23,7 +23,7 @@ static size_t count_values(const char *text, size_t length)
     return count;
 }
 
-static json_t *parse_json(const char *text, size_t length, struct faults *faults)
+json_t *native_document(const char *text, size_t length, struct faults *faults)
 {
     size_t mark = strlen(BYTE_ORDER_MARK);
     if (length >= mark && memcmp(text, BYTE_ORDER_MARK, mark) == 0) {
@@ -126,7 +126,7 @@ enum status native_parse(struct catalog **catalog, const char *text, size_t leng
                          struct faults *faults, struct faults *warnings, struct error *error)
 {
     *catalog = NULL;
-    json_t *json = parse_json(text, length, faults);
+    json_t *json = native_document(text, length, faults);
     if (!json)
         return faults_status(faults, error);
     struct catalog *made = catalog_create();

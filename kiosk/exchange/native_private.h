@@ -8,6 +8,9 @@
 #define NATIVE_FORMAT "tariff-catalog/1"
 #define NATIVE_CURRENCY "CNY"
 
+/* native.c: a JSON document, or NULL with faults: its form, a key twice, too many values. */
+json_t *native_document(const char *text, size_t length, struct faults *faults);
+
 /* native_scope.c: bands, scopes, and the numbers of apps and zones. */
 void native_scope_read_bands(const struct native_at *document);
 void native_scope_read_named(const struct native_at *document);

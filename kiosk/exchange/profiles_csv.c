@@ -107,8 +107,9 @@ static void read_levels(const struct reading *reading, struct profile *profile)
     int low = read_number(reading, COLUMN_LOW, 100, 100);
     int high = read_number(reading, COLUMN_HIGH, 200, 100);
     if (low + high > PROFILE_LEVEL_MOST || high < 100)
-        csv_fault(&reading->csv, COLUMN_HIGH, "high: must be from 100 to %d, and at most 300 with "
-                                              "low",
+        csv_fault(&reading->csv, COLUMN_HIGH,
+                  "high: must be from 100 to %d, and at most 300 with "
+                  "low",
                   200);
     profile->levels[0] = low;
     profile->levels[1] = PROFILE_LEVEL_MOST - low - high;

@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/quantity.h"
 
 #define CLOSEST 3
 
 static const char *const names[PROFILE_USE_COUNT] = {
-    "data",  "night",  "away",  "video",    "apps",      "close",     "onnet",
+    "data",   "night",  "away",  "video",    "apps",      "close",     "onnet",
     "offnet", "called", "texts", "hmt_data", "hmt_calls", "intl_data", "intl_calls"};
 
 const char *profile_use_name(enum profile_use use)
@@ -260,13 +261,13 @@ static void choose_names(const struct catalog *catalog, struct writing *writing)
 static struct usage_line *add_line(struct writing *writing, enum profile_use use, int64_t share)
 {
     static const enum service services[PROFILE_USE_COUNT] = {
-        [PROFILE_CLOSE] = SERVICE_VOICE,      [PROFILE_ONNET] = SERVICE_VOICE,
-        [PROFILE_OFFNET] = SERVICE_VOICE,     [PROFILE_CALLED] = SERVICE_VOICE,
-        [PROFILE_TEXTS] = SERVICE_SMS,        [PROFILE_DATA] = SERVICE_DATA,
-        [PROFILE_NIGHT] = SERVICE_DATA,       [PROFILE_AWAY] = SERVICE_DATA,
-        [PROFILE_VIDEO] = SERVICE_DATA,       [PROFILE_APPS] = SERVICE_DATA,
-        [PROFILE_HMT_DATA] = SERVICE_DATA,    [PROFILE_HMT_CALLS] = SERVICE_VOICE,
-        [PROFILE_INTL_DATA] = SERVICE_DATA,   [PROFILE_INTL_CALLS] = SERVICE_VOICE,
+        [PROFILE_CLOSE] = SERVICE_VOICE,    [PROFILE_ONNET] = SERVICE_VOICE,
+        [PROFILE_OFFNET] = SERVICE_VOICE,   [PROFILE_CALLED] = SERVICE_VOICE,
+        [PROFILE_TEXTS] = SERVICE_SMS,      [PROFILE_DATA] = SERVICE_DATA,
+        [PROFILE_NIGHT] = SERVICE_DATA,     [PROFILE_AWAY] = SERVICE_DATA,
+        [PROFILE_VIDEO] = SERVICE_DATA,     [PROFILE_APPS] = SERVICE_DATA,
+        [PROFILE_HMT_DATA] = SERVICE_DATA,  [PROFILE_HMT_CALLS] = SERVICE_VOICE,
+        [PROFILE_INTL_DATA] = SERVICE_DATA, [PROFILE_INTL_CALLS] = SERVICE_VOICE,
     };
     int64_t amount = (int64_t)writing->profile->use[use] * share *
                      writing->profile->levels[writing->month] * unit_of(use) / 10000;
@@ -282,8 +283,8 @@ static struct usage_line *add_line(struct writing *writing, enum profile_use use
                                 .bands = "",
                                 .quantity = amount};
     if (line->service == SERVICE_VOICE)
-        line->network = use == PROFILE_CLOSE || use == PROFILE_ONNET ? NETWORK_ONNET
-                                                                     : NETWORK_OFFNET;
+        line->network =
+            use == PROFILE_CLOSE || use == PROFILE_ONNET ? NETWORK_ONNET : NETWORK_OFFNET;
     if (line->service == SERVICE_VOICE) /* a call of a minute and a half */
         line->events = (amount + 89) / 90;
     if (line->service == SERVICE_SMS)

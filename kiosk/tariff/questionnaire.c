@@ -95,10 +95,19 @@ int questionnaire_true_answer(const struct questionnaire_question *question,
     return (int)answer;
 }
 
+/* A key that ends with '*' stands for all that begin so. */
+static bool is_meant(const char *key, const char *ask)
+{
+    size_t length = strlen(key);
+    if (length && key[length - 1] == '*')
+        return strncmp(key, ask, length - 1) == 0;
+    return strcmp(key, ask) == 0;
+}
+
 int questionnaire_share_of(const struct questionnaire *questionnaire, const char *ask)
 {
     for (size_t i = 0; i < questionnaire->share_count; i++)
-        if (strcmp(questionnaire->shares[i].key, ask) == 0)
+        if (is_meant(questionnaire->shares[i].key, ask))
             return questionnaire->shares[i].share;
     return questionnaire->usual_share;
 }

@@ -53,7 +53,8 @@ struct questionnaire_question {
     size_t answer_count;
 };
 
-/* How many of a thousand a condition of a catalog (`ask`) holds for, where nothing is known. */
+/* How many of a thousand a condition of a catalog (`ask`) holds for, where nothing is known. A key
+ * that ends with "*" stands for all that begin so; the first that fits counts. */
 struct questionnaire_share {
     const char *key;
     int share;
@@ -65,9 +66,9 @@ struct questionnaire {
     size_t count;
     const struct questionnaire_share *shares;
     size_t share_count;
-    int usual_share;    /* of a condition that is not listed */
-    int contract_share; /* who would bind themselves */
-    int most;           /* questions in one dialogue */
+    int usual_share;     /* of a condition that is not listed */
+    int contract_share;  /* who would bind themselves */
+    int most;            /* questions in one dialogue */
     int64_t settled_fen; /* expected regret a month below which a plan counts as settled */
 };
 

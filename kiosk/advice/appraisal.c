@@ -1,0 +1,297 @@
+/* A population priced under a catalog. Whoever is priced holds nothing: her facts are her age, the
+ * kiosk's region and the conditions dealt to her. */
+#include "advice/appraisal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/parallel.h"
+
+/* ---- the catalog's conditions, and who fulfils them */
+
+struct asks {
+    const char **keys;
+    const struct label **texts;
+    size_t count, key_capacity, text_capacity;
+};
+
+static void add_asks(struct arena *arena, const struct eligibility *conditions, size_t count,
+                     struct asks *asks)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct eligibility *condition = &conditions[i];
+        size_t at = 0, texts = asks->count;
+        add_asks(arena, condition->any, condition->any_count, asks);
+        if (condition->kind != ELIGIBILITY_ASK || asks->count == APPRAISAL_ASKS_MOST)
+            continue;
+        texts = asks->count;
+        while (at < asks->count && strcmp(asks->keys[at], condition->code) != 0)
+            at++;
+        if (at < asks->count)
+            continue;
+        *ARENA_PUSH(arena, asks->keys, asks->count, asks->key_capacity) = condition->code;
+        *ARENA_PUSH(arena, asks->texts, texts, asks->text_capacity) = &condition->text;
+    }
+}
+
+static void find_asks(struct arena *arena, struct appraisal *appraisal)
+{
+    const struct catalog *catalog = appraisal->setup.catalog;
+    struct asks asks = {0};
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        if (offer_is_on_sale(&catalog->offers[i], appraisal->setup.as_of))
+            add_asks(arena, catalog->offers[i].eligibility, catalog->offers[i].eligibility_count,
+                     &asks);
+    appraisal->asks = asks.keys;
+    appraisal->ask_texts = asks.texts;
+    appraisal->ask_count = asks.count;
+}
+
+/* A number from 0 to 999 that hangs on nothing but the person's place and the key (FNV-1a, then
+ * mixed): which people fulfil a condition is made up, but always the same. */
+static int lot(size_t person, const char *key)
+{
+    uint64_t hash = 0xcbf29ce484222325u ^ person * 0x9e3779b97f4a7c15u;
+    for (const char *at = key; *at; at++)
+        hash = (hash ^ (unsigned char)*at) * 0x100000001b3u;
+    hash = (hash ^ (hash >> 32)) * 0xd6e8feb86659fd93u;
+    return (int)((hash ^ (hash >> 32)) % QUESTIONNAIRE_THOUSAND);
+}
+
+static bool fulfils(const struct appraisal *appraisal, size_t person, const char *ask)
+{
+    const struct profile *profile = &appraisal->setup.population.people[person];
+    for (size_t i = profile->answer_count; i-- > 0;)
+        if (strcmp(profile->answers[i].key, ask) == 0)
+            return profile->answers[i].value;
+    return lot(person, ask) < questionnaire_share_of(appraisal->setup.questionnaire, ask);
+}
+
+static void deal_traits(struct appraisal *appraisal)
+{
+    for (size_t person = 0; person < appraisal->setup.population.count; person++) {
+        uint64_t traits = lot(person, "contract") < appraisal->setup.questionnaire->contract_share
+                              ? APPRAISAL_BINDABLE
+                              : 0;
+        for (size_t i = 0; i < appraisal->ask_count; i++)
+            traits |= (uint64_t)fulfils(appraisal, person, appraisal->asks[i]) << i;
+        appraisal->traits[person] = traits;
+    }
+}
+
+/* ---- what is priced */
+
+static bool is_unbound(const struct offer *offer)
+{
+    return offer->contract.months == 0;
+}
+
+static bool is_candidate(const struct appraisal *appraisal, const struct offer *offer)
+{
+    for (size_t i = 0; i < appraisal->plan_count; i++)
+        if (appraisal->plans[i] == offer)
+            return true;
+    return false;
+}
+
+/* Before the candidates are chosen every plan is priced. */
+static void list_codes(struct appraisal *appraisal)
+{
+    const struct catalog *catalog = appraisal->setup.catalog;
+    appraisal->code_count = appraisal->unbound_code_count = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++) {
+        const struct offer *offer = &catalog->offers[i];
+        if (offer->kind == OFFER_PLAN && appraisal->plan_count && !is_candidate(appraisal, offer))
+            continue;
+        appraisal->codes[appraisal->code_count++] = offer->code;
+        if (is_unbound(offer))
+            appraisal->unbound_codes[appraisal->unbound_code_count++] = offer->code;
+    }
+}
+
+struct appraisal *appraisal_begin(struct arena *arena, const struct appraisal_setup *setup)
+{
+    struct appraisal *appraisal = ARENA_NEW(arena, struct appraisal);
+    size_t people = setup->population.count, offers = setup->catalog->offer_count;
+    appraisal->setup = *setup;
+    appraisal->traits = ARENA_ARRAY(arena, uint64_t, people + 1);
+    appraisal->scouted = ARENA_ARRAY(arena, const struct offer *, people *APPRAISAL_SCOUTED + 1);
+    appraisal->codes = ARENA_ARRAY(arena, const char *, offers + 1);
+    appraisal->unbound_codes = ARENA_ARRAY(arena, const char *, offers + 1);
+    find_asks(arena, appraisal);
+    deal_traits(appraisal);
+    list_codes(appraisal);
+    return appraisal;
+}
+
+static const struct subscriber *new_customer(struct arena *arena, const struct appraisal *appraisal,
+                                             int age, uint64_t traits)
+{
+    struct subscriber *subscriber = ARENA_NEW(arena, struct subscriber);
+    struct subscriber_answer *answers =
+        ARENA_ARRAY(arena, struct subscriber_answer, appraisal->ask_count + 1);
+    for (size_t i = 0; i < appraisal->ask_count; i++)
+        answers[i] = (struct subscriber_answer){appraisal->asks[i], traits >> i & 1};
+    *subscriber = (struct subscriber){.id = "",
+                                      .plan = {.code = "", .since = DATE_NONE},
+                                      .joined = DATE_NONE,
+                                      .region = appraisal->setup.region,
+                                      .brand = "",
+                                      .segment = "",
+                                      .channel = "",
+                                      .age = age,
+                                      .answers = answers,
+                                      .answer_count = appraisal->ask_count};
+    return subscriber;
+}
+
+struct advice_request appraisal_request(struct arena *arena, const struct appraisal *appraisal,
+                                        const struct profile *profile, uint64_t traits)
+{
+    bool bindable = traits & APPRAISAL_BINDABLE;
+    struct history *history = NULL;
+    struct error error;
+    if (profile_history(arena, appraisal->setup.catalog, profile, &history, &error) != STATUS_OK)
+        history = NULL;
+    return (struct advice_request){
+        .catalog = appraisal->setup.catalog,
+        .history = history,
+        .subscriber = new_customer(arena, appraisal, profile->age, traits),
+        .as_of = appraisal->setup.as_of,
+        .horizon = ADVICE_HORIZON_DEFAULT,
+        .top = appraisal->plan_count ? appraisal->plan_count : APPRAISAL_SCOUTED,
+        .only = bindable ? appraisal->codes : appraisal->unbound_codes,
+        .only_count = bindable ? appraisal->code_count : appraisal->unbound_code_count,
+    };
+}
+
+static struct advice_request request_of(struct arena *arena, const struct appraisal *appraisal,
+                                        size_t person, struct compiled_room *room)
+{
+    struct advice_request request = appraisal_request(
+        arena, appraisal, &appraisal->setup.population.people[person], appraisal->traits[person]);
+    request.room = room;
+    return request;
+}
+
+/* ---- the rounds */
+
+void appraisal_scout(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+                     size_t to)
+{
+    struct arena arena;
+    struct error error;
+    arena_init(&arena);
+    for (size_t person = from; person < to; person++) {
+        const struct advice_request request = request_of(&arena, appraisal, person, room);
+        struct advice *advice = NULL;
+        if (request.history && advice_find(&arena, &request, &advice, &error) == STATUS_OK)
+            for (size_t i = 0; i < advice->ranked_count && i < APPRAISAL_SCOUTED; i++)
+                appraisal->scouted[person * APPRAISAL_SCOUTED + i] = advice->ranked[i].plan;
+        arena_reset(&arena);
+    }
+    arena_finish(&arena);
+}
+
+static int compare_offers(const void *left, const void *right)
+{
+    const struct offer *const *a = left, *const *b = right;
+    return *a < *b ? -1 : *a > *b;
+}
+
+void appraisal_choose(struct arena *arena, struct appraisal *appraisal)
+{
+    size_t people = appraisal->setup.population.count;
+    size_t most = appraisal->setup.catalog->offer_count;
+    appraisal->plans = ARENA_ARRAY(arena, const struct offer *, most + 1);
+    for (size_t i = 0; i < people * APPRAISAL_SCOUTED; i++)
+        if (appraisal->scouted[i] && !is_candidate(appraisal, appraisal->scouted[i]))
+            appraisal->plans[appraisal->plan_count++] = appraisal->scouted[i];
+    if (appraisal->plan_count)
+        qsort(appraisal->plans, appraisal->plan_count, sizeof *appraisal->plans, compare_offers);
+    list_codes(appraisal);
+    appraisal->costs = ARENA_ARRAY(arena, int32_t, people * appraisal->plan_count + 1);
+    appraisal->best = ARENA_ARRAY(arena, int32_t, people + 1);
+}
+
+/* Fen a month, of the integer of §8. */
+static int32_t monthly(const struct advice_request *request, int64_t cost)
+{
+    int64_t parts = (int64_t)request->history->month_count * request->horizon;
+    if (cost == ADVICE_NO_COST || (cost + parts / 2) / parts > APPRAISAL_COST_MOST)
+        return APPRAISAL_CLOSED;
+    return (int32_t)((cost + parts / 2) / parts);
+}
+
+static void price_person(struct appraisal *appraisal, const struct advice_request *request,
+                         size_t person, int64_t *costs)
+{
+    const struct offer *offers = appraisal->setup.catalog->offers;
+    int32_t *row = &appraisal->costs[person * appraisal->plan_count];
+    int32_t best = APPRAISAL_CLOSED;
+    struct error error;
+    bool priced = request->history && advice_costs(request, costs, &error) == STATUS_OK;
+    for (size_t i = 0; i < appraisal->plan_count; i++) {
+        row[i] = priced ? monthly(request, costs[appraisal->plans[i] - offers]) : APPRAISAL_CLOSED;
+        best = row[i] < best ? row[i] : best;
+    }
+    appraisal->best[person] = best;
+}
+
+void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+                     size_t to)
+{
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t person = from; person < to; person++) {
+        const struct advice_request request = request_of(&arena, appraisal, person, room);
+        int64_t *costs = ARENA_ARRAY(&arena, int64_t, appraisal->setup.catalog->offer_count + 1);
+        price_person(appraisal, &request, person, costs);
+        arena_reset(&arena);
+    }
+    arena_finish(&arena);
+}
+
+/* ---- by several threads */
+
+struct crew {
+    struct appraisal *appraisal;
+    struct compiled_room *rooms[PARALLEL_THREADS_MOST];
+};
+
+static void handle_scout(void *context, int thread, size_t from, size_t to)
+{
+    const struct crew *crew = context;
+    appraisal_scout(crew->appraisal, crew->rooms[thread], from, to);
+}
+
+static void handle_price(void *context, int thread, size_t from, size_t to)
+{
+    const struct crew *crew = context;
+    appraisal_price(crew->appraisal, crew->rooms[thread], from, to);
+}
+
+struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,
+                                 int threads)
+{
+    struct crew crew = {.appraisal = appraisal_begin(arena, setup)};
+    struct compiled *compiled = compiled_create(setup->catalog);
+    size_t people = setup->population.count;
+    threads = threads < 1 ? 1 : threads;
+    threads = threads < PARALLEL_THREADS_MOST ? threads : PARALLEL_THREADS_MOST;
+    for (int i = 0; i < threads; i++)
+        crew.rooms[i] = compiled_room_create(compiled);
+    parallel_run(people, threads, handle_scout, &crew);
+    appraisal_choose(arena, crew.appraisal);
+    parallel_run(people, threads, handle_price, &crew);
+    for (int i = 0; i < threads; i++)
+        compiled_room_destroy(crew.rooms[i]);
+    compiled_destroy(compiled);
+    return crew.appraisal;
+}
+
+int32_t appraisal_cost(const struct appraisal *appraisal, size_t person, size_t plan)
+{
+    return appraisal->costs[person * appraisal->plan_count + plan];
+}
