@@ -74,8 +74,8 @@ static void test_every_fault_is_named_with_its_line(void **state)
                      STATUS_BAD_INPUT);
     assert_int_equal(faults.count, 3);
     assert_non_null(strstr(faults.kept[0], "people.csv:3:1: data \"-1\""));
-    assert_non_null(strstr(faults.kept[1], "people.csv:4:3: high"));
-    assert_non_null(strstr(faults.kept[2], "people.csv:5:4: answers"));
+    assert_non_null(strstr(faults.kept[1], "people.csv:4:6: high"));
+    assert_non_null(strstr(faults.kept[2], "people.csv:5:10: answers"));
     arena_finish(&arena);
     faults_finish(&faults);
 }
