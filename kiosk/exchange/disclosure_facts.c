@@ -83,7 +83,9 @@ static void take(struct disclosure_facts *facts, const struct disclosure_read_hi
     else if (hit->phrase->meaning > DISCLOSURE_MEANS_NEW_GIFT &&
              !disclosure_facts_fee_take(facts, hit) && !disclosure_facts_overage_take(facts, hit) &&
              !disclosure_facts_allowance_take(facts, hit) &&
-             !disclosure_facts_term_take(facts, hit) && !disclosure_facts_eligible_take(facts, hit))
+             !disclosure_facts_term_take(facts, hit) &&
+             !disclosure_facts_eligible_take(facts, hit) &&
+             !disclosure_facts_promotion_take(facts, hit))
         disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
                                 "has no place in the model");
 }
@@ -126,6 +128,7 @@ static void init_numbers(struct disclosure_facts *facts)
     facts->place_age = facts->age_least = facts->age_most = DISCLOSURE_NONE;
     facts->days_least = facts->months_least = DISCLOSURE_NONE;
     facts->fee_least = facts->fee_held_over = DISCLOSURE_NONE;
+    disclosure_facts_promotion_init(facts);
 }
 
 static void read_all(struct disclosure_facts *facts)
@@ -166,6 +169,7 @@ struct disclosure_facts *disclosure_facts_gather(struct arena *arena,
     read_all(facts);
     judge_code(facts);
     disclosure_facts_eligible_judge(facts);
+    disclosure_facts_promotion_judge(facts);
     disclosure_facts_term_judge(facts);
     disclosure_facts_fee_judge(facts);
     disclosure_facts_overage_judge(facts);

@@ -52,13 +52,19 @@ struct disclosure_facts {
     int64_t gift_total, gift_month, gift_months, gift_min;
     bool standard_is_min, tops_up;
 
+    /* what only promotions say */
+    int64_t fee_year, plan_fee, deposit, deposit_months, deposit_month;
+    int64_t mean_months, mean_plus, mean_window, mean_least, mean_most;
+    int64_t credit_from, credit_to, exit_from, exit_to, exit_part;
+    bool fee_none, stacks, exit_free_ends, unsized;
+
     /* overage */
     struct disclosure_data_price data;
     int64_t voice, sms, mms, data_stop, data_cap, total_stop;
     bool voice_in_free, inherits, inherits_best, cap_unstated, rest_standard;
 
     /* allowances */
-    int64_t general, directed, minutes, messages, roam_data, roam_minutes, family;
+    int64_t general, beyond, directed, minutes, messages, roam_data, roam_minutes, family;
     struct disclosure_growth growths[DISCLOSURE_GROWTHS];
     size_t growth_count;
     bool directed_set, names_roaming;
@@ -82,9 +88,9 @@ struct disclosure_facts {
     bool everywhere, new_customer, held_customer;
     struct disclosure_with with[DISCLOSURE_LIST];
     struct disclosure_ask asks[DISCLOSURE_LIST];
-    const char *excludes[DISCLOSURE_LIST];
+    const char *excludes[DISCLOSURE_LIST], *cities[DISCLOSURE_LIST];
     const char *benefits[2 * DISCLOSURE_LIST];
-    size_t with_count, ask_count, exclude_count, benefit_count;
+    size_t with_count, ask_count, exclude_count, city_count, benefit_count;
     bool grouped; /* at most one of its series */
 };
 

@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "base/quantity.h"
 
+#define PACK_FEE_LEAST MONEY_YUAN                   /* less is a token */
 #define FAMILY_MOST 100                             /* published families have up to 20 */
 #define COLUMN_MOST ((int64_t)1000000 * MONEY_YUAN) /* a million GB or minutes, in millionths */
 
@@ -15,7 +16,7 @@ static void take_amount(struct disclosure_facts *facts, int64_t *number,
 {
     disclosure_facts_set(facts, number, disclosure_facts_value(hit, 0), hit);
     facts->allowance_sentence = hit->sentence;
-    if (facts->month_sentence != hit->sentence)
+    if (facts->month_sentence != hit->sentence && !hit->phrase->argument)
         facts->is_not_monthly = true;
 }
 
@@ -183,15 +184,60 @@ static bool is_amount(int64_t column)
     return column >= 0 && column <= COLUMN_MOST;
 }
 
+/* With what is used after the plan's. */
+static int64_t all_general(const struct disclosure_facts *facts)
+{
+    bool has_general = facts->general != DISCLOSURE_NONE;
+    bool has_beyond = facts->beyond != DISCLOSURE_NONE;
+    if (!has_beyond)
+        return facts->general;
+    return facts->beyond + (has_general ? facts->general : 0);
+}
+
+/* Minutes and data in the columns of a promotion that only takes money off the fee of the plan that
+ * it names are that plan's. */
+static bool has_plans_columns(const struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    bool gives_money = facts->fee_off != DISCLOSURE_NONE || facts->credit != DISCLOSURE_NONE ||
+                       facts->fee_fold != DISCLOSURE_NONE;
+    bool gives_more = facts->minutes != DISCLOSURE_NONE || facts->directed != DISCLOSURE_NONE ||
+                      facts->messages != DISCLOSURE_NONE || all_general(facts) != DISCLOSURE_NONE;
+    bool names_plan = facts->with_count == 1 && facts->with[0].least == row->standard_amount;
+    return row->class == DISCLOSURE_ROW_PROMOTION && gives_money && !gives_more && names_plan &&
+           row->general > 0 && row->voice > 0;
+}
+
+/* "每月获得国内流量" without its size, which the name and the column both give. */
+static void judge_unsized(struct disclosure_facts *facts)
+{
+    const struct disclosure_row *row = facts->row;
+    struct disclosure_pattern_values values;
+    int64_t size = row->general / MONEY_YUAN * QUANTITY_GB;
+    if (!facts->unsized || facts->general != DISCLOSURE_NONE)
+        return;
+    for (const char *at = row->plain_name; *at && row->general % MONEY_YUAN == 0; at++)
+        if ((at == row->plain_name || !strchr("0123456789.", at[-1])) &&
+            disclosure_pattern_match("{size}", at, &values) && values.items[0].number == size)
+            facts->general = size;
+    if (facts->general == DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "services", "", "data without its size");
+}
+
 static void judge_columns(struct disclosure_facts *facts)
 {
     const struct disclosure_row *row = facts->row;
+    judge_unsized(facts);
     if (!is_amount(row->general) || !is_amount(row->directed) || !is_amount(row->voice) ||
         !is_amount(row->sms)) {
         disclosure_facts_review(facts, "data", "", "a column that is no amount");
         return;
     }
-    judge_column(facts, "generalData", row->general, QUANTITY_GB, &facts->general);
+    int64_t all = all_general(facts);
+    if (has_plans_columns(facts))
+        return;
+    judge_column(facts, "generalData", row->general, QUANTITY_GB,
+                 facts->beyond == DISCLOSURE_NONE ? &facts->general : &all);
     judge_column(facts, "directedData", row->directed, QUANTITY_GB, &facts->directed);
     judge_column(facts, "voice", row->voice, 60, &facts->minutes);
     judge_column(facts, "sms", row->sms * MONEY_YUAN, 1, &facts->messages);
@@ -214,7 +260,8 @@ static void check_name(struct disclosure_facts *facts)
         bool is_network = is_size && *at >= '2' && *at <= '5' && at[1] == 'G' && at[2] != 'B';
         if (is_network && values.items[0].number != facts->general)
             continue;
-        if (is_size && values.items[0].number != facts->general)
+        if (is_size && values.items[0].number != facts->general &&
+            values.items[0].number != all_general(facts))
             disclosure_facts_review(facts, "name", facts->row->name, "the name gives other data");
         if (disclosure_pattern_match("{minutes}", at, &values) &&
             values.items[0].number != facts->minutes)
@@ -243,7 +290,7 @@ static void judge_unsaid(struct disclosure_facts *facts)
 {
     bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
     bool has_data = facts->general != DISCLOSURE_NONE;
-    if (has_data && facts->carried == DISCLOSURE_UNSAID)
+    if ((has_data || facts->beyond != DISCLOSURE_NONE) && facts->carried == DISCLOSURE_UNSAID)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_ROLLOVER_UNSTATED, "services",
                                  "whether data is carried over is not said");
     if (!is_plan && (has_data || facts->minutes != DISCLOSURE_NONE) &&
@@ -254,7 +301,9 @@ static void judge_unsaid(struct disclosure_facts *facts)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_DIRECTED_UNSTATED, "services",
                                  "what directed data is for is not said");
     /* What a pack with a monthly fee includes, it includes every month. */
-    bool is_monthly_pack = facts->row->class == DISCLOSURE_ROW_ADDON && facts->fee > 0;
+    bool is_monthly_pack =
+        facts->fee >= PACK_FEE_LEAST &&
+        (facts->row->class == DISCLOSURE_ROW_ADDON || strstr(facts->row->plain_name, "包") != NULL);
     if (!is_plan && facts->is_not_monthly && !is_monthly_pack)
         disclosure_facts_review(facts, "services", "", "an amount is not said to be monthly");
     if (facts->names_roaming && facts->roam_data == DISCLOSURE_NONE)

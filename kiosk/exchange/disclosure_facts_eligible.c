@@ -7,6 +7,7 @@
 #include "exchange/disclosure_places.h"
 
 #define AGE_MOST 150
+#define PLAN_NAME_MOST 60              /* bytes: twenty letters */
 #define SERIES_5GA "全球通5GA尊享套餐" /* what texts call 5GA */
 
 /* ---- questions ---- */
@@ -48,6 +49,7 @@ static void ask_held(struct disclosure_facts *facts, const struct disclosure_rea
                 .is = is});
 }
 
+/* People whom only the operator's words describe. */
 static void ask_words(struct disclosure_facts *facts, const char *words)
 {
     add_ask(facts, &(struct disclosure_ask){
@@ -107,11 +109,24 @@ static bool is_series(const struct disclosure_context *context, const char *seri
     return false;
 }
 
+/* The name of plans that are not published here: the promotion is for nobody here, and says so. */
+static bool is_plan_name(const char *name)
+{
+    static const char *const others[] = {"以上", "以下", "资费", "入网", "网龄", "客户", "用户",
+                                         "办理", "当前", "低于", "大于", "不足", "及以", "参加",
+                                         "或",   "元",   "次月", "消费", NULL};
+    for (size_t i = 0; others[i]; i++)
+        if (strstr(name, others[i]))
+            return false;
+    return strlen(name) <= PLAN_NAME_MOST && !strpbrk(name, ",()\"") &&
+           (strstr(name, "套餐") || strstr(name, "卡"));
+}
+
 static void add_series(struct disclosure_facts *facts, const char *series, int64_t least,
                        int64_t most)
 {
     add_with(facts, (struct disclosure_with){NULL, series, least, most});
-    if (!is_series(facts->context, series))
+    if (!is_series(facts->context, series) && !is_plan_name(series))
         disclosure_facts_review(facts, "applicableArea", series, "no plan of that name");
 }
 
@@ -152,10 +167,26 @@ static void add_plan_names(struct disclosure_facts *facts, const struct disclosu
     }
 }
 
+bool disclosure_facts_eligible_with_plan(struct disclosure_facts *facts, const char *name)
+{
+    return add_plan_name(facts, name);
+}
+
+void disclosure_facts_eligible_with_fee(struct disclosure_facts *facts, int64_t least, int64_t most)
+{
+    add_with(facts, (struct disclosure_with){NULL, NULL, least, most});
+}
+
 static const char *series_word(struct disclosure_facts *facts,
                                const struct disclosure_read_hit *hit, size_t n)
 {
     return arena_format(facts->arena, "%s套餐", disclosure_facts_words(facts, hit, n));
+}
+
+void disclosure_facts_eligible_with_series(struct disclosure_facts *facts, const char *series,
+                                           int64_t fee)
+{
+    add_series(facts, series, fee, fee);
 }
 
 static void add_range(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
@@ -242,6 +273,9 @@ static bool take_number(struct disclosure_facts *facts, const struct disclosure_
     case DISCLOSURE_MEANS_MONTHS_LEAST:
         raise(&facts->months_least, value);
         return true;
+    case DISCLOSURE_MEANS_MONTHS_OVER: /* whole months are counted: one more is more */
+        raise(&facts->months_least, value + 1);
+        return true;
     case DISCLOSURE_MEANS_NEW_CUSTOMER:
         facts->new_customer = true;
         raise(&facts->fee_least, value);
@@ -265,6 +299,20 @@ static bool take_number(struct disclosure_facts *facts, const struct disclosure_
     }
 }
 
+/* A city that is in no list of ours stands by its name: two to five letters. */
+#define CITY_LEAST 6 /* bytes */
+#define CITY_MOST 15
+
+static void add_city(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    const char *name = disclosure_facts_words(facts, hit, 0);
+    if (strlen(name) < CITY_LEAST || strlen(name) > CITY_MOST ||
+        facts->city_count == DISCLOSURE_LIST)
+        disclosure_facts_review(facts, "applicableArea", hit->text, "no name of a city");
+    else
+        facts->cities[facts->city_count++] = name;
+}
+
 static bool take_place(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     uint64_t places = (uint64_t)disclosure_facts_value(hit, 0);
@@ -278,6 +326,9 @@ static bool take_place(struct disclosure_facts *facts, const struct disclosure_r
         return true;
     case DISCLOSURE_MEANS_NOT_SOLD_IN:
         facts->not_sold_in |= places;
+        return true;
+    case DISCLOSURE_MEANS_SOLD_IN_CITY:
+        add_city(facts, hit);
         return true;
     case DISCLOSURE_MEANS_EVERYWHERE:
         facts->everywhere = true;
@@ -298,7 +349,10 @@ static bool take_question(struct disclosure_facts *facts, const struct disclosur
         ask_known(facts, hit->phrase->argument, true);
         return true;
     case DISCLOSURE_MEANS_ASK_GROUP:
-        ask_group(facts, hit);
+        ask_words(facts, disclosure_facts_words(facts, hit, 0));
+        return true;
+    case DISCLOSURE_MEANS_ASK_TEXT:
+        ask_words(facts, hit->text);
         return true;
     case DISCLOSURE_MEANS_HELD_CUSTOMER:
         facts->held_customer = true;
@@ -395,6 +449,8 @@ static void judge_excluded_places(struct disclosure_facts *facts, int home)
  * several, its cities are, too, because a subscriber's region may be a city. */
 static void judge_home(struct disclosure_facts *facts, int home)
 {
+    if (facts->city_count) /* the province before it adds nothing */
+        facts->sold_in &= ~(home >= 0 ? bit_of(home) : 0);
     if (home < 0 || !(facts->sold_in & bit_of(home)))
         return;
     if (facts->sold_in == bit_of(home))
@@ -456,7 +512,7 @@ void disclosure_facts_eligible_judge(struct disclosure_facts *facts)
     judge_code(facts);
     judge_name(facts);
     judge_home(facts, home);
-    if (facts->everywhere && facts->sold_in)
+    if (facts->everywhere && (facts->sold_in || facts->city_count))
         disclosure_facts_review(facts, "applicableArea", "", "everywhere, and in one place");
     if (facts->new_customer && facts->held_customer)
         disclosure_facts_review(facts, "applicableArea", "", "for new and for present customers");

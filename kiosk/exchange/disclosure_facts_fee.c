@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "exchange/disclosure_facts_private.h"
 
+#define YEAR 12                               /* months */
 #define FOLD_WHOLE ((int64_t)10 * MONEY_YUAN) /* 十折: the whole price */
 
 static void take_gift(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
@@ -45,8 +46,10 @@ bool disclosure_facts_fee_take(struct disclosure_facts *facts,
     case DISCLOSURE_MEANS_GIFT:
         take_gift(facts, hit);
         return true;
-    case DISCLOSURE_MEANS_MIN_SPEND:
-        disclosure_facts_set(facts, &facts->min_spend, value, hit);
+    case DISCLOSURE_MEANS_MIN_SPEND: /* each amount of the sentence is the same */
+        for (size_t i = 0; i < hit->values.count; i++)
+            if (hit->values.items[i].slot == DISCLOSURE_PATTERN_YUAN)
+                disclosure_facts_set(facts, &facts->min_spend, disclosure_facts_value(hit, i), hit);
         return true;
     case DISCLOSURE_MEANS_NUMBER_MIN:
         disclosure_facts_set(facts, &facts->min_spend, disclosure_facts_value(hit, 1), hit);
@@ -124,7 +127,7 @@ static void judge_plan(struct disclosure_facts *facts)
 
 /* ---- fees of add-ons and promotions ---- */
 
-/* "(5元/月)" in the name of anything, "10元1GB" in the name of a module. */
+/* "(5元/月)" in the name of anything, "流量包10元档" of a pack, "10元1GB" of a module. */
 static bool name_says(const struct disclosure_facts *facts, int64_t amount)
 {
     struct disclosure_pattern_values values;
@@ -132,6 +135,9 @@ static bool name_says(const struct disclosure_facts *facts, int64_t amount)
     for (const char *at = facts->row->plain_name; *at; at++) {
         if (!is_inside_number(facts->row->plain_name, at) &&
             disclosure_pattern_match(is_addon ? "{yuan}" : "{yuan}/月", at, &values) &&
+            values.items[0].number == amount)
+            return true;
+        if (disclosure_pattern_match("包{yuan}<档|/月>", at, &values) &&
             values.items[0].number == amount)
             return true;
     }
@@ -183,10 +189,20 @@ static bool is_standard_explained(const struct disclosure_facts *facts)
     bool is_month = row->standard == DISCLOSURE_STANDARD_MONTHLY;
     if (facts->standard_is_min)
         return is_month && facts->gift_min == row->standard_amount;
+    if (facts->plan_fee != DISCLOSURE_NONE && is_month)
+        return facts->plan_fee == row->standard_amount;
+    if (facts->mean_months != DISCLOSURE_NONE && is_month)
+        return facts->mean_least == row->standard_amount ||
+               facts->mean_most == row->standard_amount - MONEY_FEN;
+    if (facts->deposit != DISCLOSURE_NONE && !is_month)
+        return facts->deposit == row->price;
+    if (row->standard == DISCLOSURE_STANDARD_FROM && facts->min_spend == row->standard_amount)
+        return true;
     if (row->standard == DISCLOSURE_STANDARD_FOLD)
         return facts->fee_fold == row->standard_amount;
-    if (row->standard == DISCLOSURE_STANDARD_FROM)
-        return facts->with_count && facts->with[0].least == row->standard_amount;
+    if (row->standard == DISCLOSURE_STANDARD_FROM) /* a pack may have a price besides */
+        return row->class == DISCLOSURE_ROW_PROMOTION && facts->with_count &&
+               facts->with[0].least == row->standard_amount;
     if (is_month && (facts->min_spend == row->standard_amount || is_plan_fee(facts)))
         return true;
     if (!is_month || facts->fee_off == DISCLOSURE_NONE)
@@ -208,11 +224,27 @@ static void keep_to_its_fee(struct disclosure_facts *facts)
     facts->with[facts->with_count++] = (struct disclosure_with){NULL, NULL, fee, fee};
 }
 
+/* A fee at once for the year, which is also the price in 资费标准. */
+static void judge_year(struct disclosure_facts *facts)
+{
+    int64_t months =
+        facts->contract_months != DISCLOSURE_NONE ? facts->contract_months : facts->ends;
+    if (facts->row->price != facts->fee_year || facts->fee != DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "tariffStandard", facts->row->standard_text,
+                                "a sentence gives another fee");
+    if (months != YEAR)
+        disclosure_facts_review(facts, "validity", "", "a yearly fee for another term");
+}
+
 static void judge_own_fee(struct disclosure_facts *facts)
 {
     const struct disclosure_row *row = facts->row;
     bool is_month = row->standard == DISCLOSURE_STANDARD_MONTHLY;
-    if (facts->fee != DISCLOSURE_NONE) {
+    if (facts->fee_none && facts->fee == DISCLOSURE_NONE) {
+        facts->fee = 0;
+    } else if (facts->fee_year != DISCLOSURE_NONE) {
+        judge_year(facts);
+    } else if (facts->fee != DISCLOSURE_NONE) {
         if (!is_month || facts->fee != row->standard_amount)
             disclosure_facts_review(facts, "tariffStandard", row->standard_text,
                                     "a sentence gives another fee");
@@ -247,7 +279,7 @@ static void judge_commitment(struct disclosure_facts *facts)
     static const char *const words[] = {"承诺",     "低消",     "保底", "最低消费",
                                         "协议消费", "约定消费", NULL};
     bool has_amount = facts->min_spend != DISCLOSURE_NONE || facts->min_rent != DISCLOSURE_NONE ||
-                      facts->gift_min != DISCLOSURE_NONE;
+                      facts->gift_min != DISCLOSURE_NONE || facts->mean_months != DISCLOSURE_NONE;
     for (size_t i = 0; !has_amount && words[i]; i++)
         if (strstr(facts->row->plain_name, words[i]))
             disclosure_facts_review(facts, "name", facts->row->name,

@@ -58,7 +58,10 @@ bool disclosure_facts_term_take(struct disclosure_facts *facts,
         disclosure_facts_set(facts, &facts->term_check, value, hit);
         return true;
     case DISCLOSURE_MEANS_EXIT_FIXED:
-        disclosure_facts_set(facts, &facts->exit_fixed, value, hit);
+        if (value == 0)
+            facts->exit_none = true;
+        else
+            disclosure_facts_set(facts, &facts->exit_fixed, value, hit);
         return true;
     case DISCLOSURE_MEANS_EXIT_PERCENT:
         take_percent(facts, hit);
@@ -91,7 +94,9 @@ static void judge_exit(struct disclosure_facts *facts)
     if (forms > 1)
         disclosure_facts_review(facts, "liability", "", "two exit fees");
     bool gives_money = facts->fee_off != DISCLOSURE_NONE || facts->fee_fold != DISCLOSURE_NONE ||
-                       facts->credit != DISCLOSURE_NONE || facts->benefit_count;
+                       facts->credit != DISCLOSURE_NONE || facts->benefit_count ||
+                       facts->general != DISCLOSURE_NONE || facts->beyond != DISCLOSURE_NONE ||
+                       facts->minutes != DISCLOSURE_NONE || facts->directed != DISCLOSURE_NONE;
     if (facts->exit_held != DISCLOSURE_NONE && !gives_money)
         disclosure_facts_review(facts, "liability", "", "what is paid back was not given");
     if (has_exit && facts->exit_none)

@@ -23,6 +23,40 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_MIN_RENT,        /* yuan: of the plan's fee alone */
     DISCLOSURE_MEANS_MIN_TOP_UP,      /* the difference is charged: there must be an amount */
 
+    /* what only promotions say */
+    DISCLOSURE_MEANS_FEE_NONE,      /* nothing is paid for it */
+    DISCLOSURE_MEANS_FEE_YEAR,      /* yuan at once for months */
+    DISCLOSURE_MEANS_PACK_AT,       /* yuan as listed, size of a monthly pack, yuan a month paid */
+    DISCLOSURE_MEANS_PLAN_TOLD,     /* word and yuan, the plan's name; what it costs and contains */
+    DISCLOSURE_MEANS_PLAN_TAKEN,    /* word and yuan, the plan's name; what follows comes with it */
+    DISCLOSURE_MEANS_PLAN_COSTS,    /* yuan: fee of the plan it is taken with, or a check of it */
+    DISCLOSURE_MEANS_DEPOSIT,       /* yuan in advance, months, yuan given back in each */
+    DISCLOSURE_MEANS_DEPOSIT_ONCE,  /* yuan in advance, given back at once */
+    DISCLOSURE_MEANS_CREDIT_SPAN,   /* yuan a month, from which month to which, yuan in each */
+    DISCLOSURE_MEANS_MIN_MEAN,      /* months: the mean of what was spent in them */
+    DISCLOSURE_MEANS_MIN_MEAN_PLUS, /* months, yuan above that mean */
+    DISCLOSURE_MEANS_MIN_SPEND_NAMED, /* count, word, yuan: of a minimum with a name */
+    DISCLOSURE_MEANS_PLAN_KEPT,       /* word, yuan: the plan's series, a check of its fee */
+    DISCLOSURE_MEANS_MIN_STACKS,      /* minimums add up */
+    DISCLOSURE_MEANS_DATA_UNSIZED,    /* data every month, of the size that name and column give */
+    DISCLOSURE_MEANS_ALLOW_BEYOND,    /* size, used after all that the plan has */
+    DISCLOSURE_MEANS_MEAN_LEAST,      /* months, yuan: mean of what was spent in them */
+    DISCLOSURE_MEANS_MEAN_UNDER,      /* months, less than yuan */
+    DISCLOSURE_MEANS_MEAN_RANGE,      /* months, yuan at least, less than yuan */
+    DISCLOSURE_MEANS_FEE_HELD_UNDER,  /* months on the network, less than yuan: fee of the plan held
+                                       */
+    DISCLOSURE_MEANS_FEE_TAKEN,       /* count or yuan: fee of the plan it is taken with */
+    DISCLOSURE_MEANS_FEES_TAKEN,      /* counts and yuan: any of those fees */
+    DISCLOSURE_MEANS_PLAN_ITEM,       /* word, yuan: a series and the fee, one of a list */
+    DISCLOSURE_MEANS_SERIES_TAKEN,    /* yuan, word: the same the other way round */
+    DISCLOSURE_MEANS_FEE_SPAN,        /* yuan at least, yuan at most: fee of the plan taken */
+    DISCLOSURE_MEANS_EXIT_WITHIN,     /* from which month to which, yuan */
+    DISCLOSURE_MEANS_EXIT_FREE_ENDS,  /* nothing in the first and the last month */
+    DISCLOSURE_MEANS_EXIT_HELD_PART,  /* yuan, percent of it for each month held */
+    DISCLOSURE_MEANS_EXIT_LEFT_PART,  /* yuan in all, for the part of the term that is left */
+    DISCLOSURE_MEANS_EXIT_LEAST,      /* less than months held count as months */
+    DISCLOSURE_MEANS_EXIT_CAP,        /* yuan at most */
+
     /* overage */
     DISCLOSURE_MEANS_DATA_CHANGED,       /* date from which another price holds, which follows */
     DISCLOSURE_MEANS_DATA_GB,            /* yuan a GB */
@@ -115,6 +149,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DAYS_LEAST,     /* days on the network */
     DISCLOSURE_MEANS_DAYS_OVER,      /* more than days */
     DISCLOSURE_MEANS_MONTHS_LEAST,   /* months on the network */
+    DISCLOSURE_MEANS_MONTHS_OVER,    /* more than months */
     DISCLOSURE_MEANS_FEE_LEAST,      /* yuan: fee of the plan it is taken with */
     DISCLOSURE_MEANS_FEE_RISE_LEAST, /* yuan by which the plan's fee rises */
     DISCLOSURE_MEANS_FEE_HELD_MOST,  /* yuan: fee of the plan held */
@@ -134,6 +169,8 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_NEVER_HELD,      /* names of offers */
     DISCLOSURE_MEANS_NOT_HELD_LATELY, /* days, names of offers */
     DISCLOSURE_MEANS_ASK_GROUP,       /* words for people, asked for as they stand */
+    DISCLOSURE_MEANS_ASK_TEXT,        /* the phrase itself is asked for */
+    DISCLOSURE_MEANS_SOLD_IN_CITY,    /* word: a city or prefecture by its name */
     DISCLOSURE_MEANS_HELD_CUSTOMER,   /* is a customer already */
     DISCLOSURE_MEANS_ASK,             /* argument: row of disclosure_asks */
     DISCLOSURE_MEANS_ASK_NOT,

@@ -111,6 +111,11 @@ static void set_identity(const struct disclosure_facts *facts, json_t *offer)
 
 static void set_fee(const struct disclosure_facts *facts, json_t *offer)
 {
+    if (facts->fee_year != DISCLOSURE_NONE) {
+        json_t *year = amount_for_term(facts, facts->fee_year);
+        json_object_set_new(year, "every", json_string("12 months"));
+        json_object_set_new(offer, "fee", year);
+    }
     if (facts->fee <= 0)
         return;
     json_t *fee = json_object();
@@ -136,6 +141,23 @@ static void set_discounts(const struct disclosure_facts *facts, json_t *offer)
     disclosure_json_set_list(offer, "discounts", discounts);
 }
 
+/* The mean of what was spent lately, and more. */
+static json_t *mean_for_term(const struct disclosure_facts *facts)
+{
+    json_t *part = json_object();
+    json_object_set_new(part, "mean_of", json_integer((json_int_t)facts->mean_months));
+    if (facts->mean_plus != DISCLOSURE_NONE)
+        json_object_set_new(part, "plus", disclosure_json_money(facts->mean_plus));
+    return disclosure_offer_timed(facts, part);
+}
+
+static json_t *stacked(const struct disclosure_facts *facts, json_t *minimum)
+{
+    if (facts->stacks)
+        json_object_set_new(minimum, "stacks", json_true());
+    return minimum;
+}
+
 static void set_credit_and_minimum(const struct disclosure_facts *facts, json_t *offer)
 {
     int64_t minimum = facts->min_spend != DISCLOSURE_NONE ? facts->min_spend : facts->gift_min;
@@ -146,7 +168,31 @@ static void set_credit_and_minimum(const struct disclosure_facts *facts, json_t 
         json_object_set_new(offer, "credits",
                             json_pack("[o]", amount_for_term(facts, facts->credit)));
     if (minimum != DISCLOSURE_NONE)
-        json_object_set_new(offer, "min_spend", amount_for_term(facts, minimum));
+        json_object_set_new(offer, "min_spend", stacked(facts, amount_for_term(facts, minimum)));
+    else if (facts->mean_months != DISCLOSURE_NONE)
+        json_object_set_new(offer, "min_spend", stacked(facts, mean_for_term(facts)));
+}
+
+/* Paid in advance and given back month by month. */
+static void set_deposit(const struct disclosure_facts *facts, json_t *offer)
+{
+    if (facts->deposit == DISCLOSURE_NONE)
+        return;
+    json_t *returns = json_array();
+    for (int64_t month = 0; month < facts->deposit_months; month++)
+        json_array_append_new(returns, disclosure_json_money(facts->deposit_month));
+    json_object_set_new(offer, "deposit",
+                        json_pack("{s:o,s:o}", "amount", disclosure_json_money(facts->deposit),
+                                  "returns", returns));
+}
+
+/* Leaving in month n is leaving with n - 1 whole months held. */
+static void set_free_ends(const struct disclosure_facts *facts, int64_t months, json_t *exit)
+{
+    if (facts->exit_from > 1)
+        json_object_set_new(exit, "free_first", json_integer((json_int_t)facts->exit_from - 1));
+    if (facts->exit_to < months)
+        json_object_set_new(exit, "free_last", json_integer((json_int_t)(months - facts->exit_to)));
 }
 
 static void set_contract(const struct disclosure_facts *facts, json_t *offer)
@@ -167,6 +213,8 @@ static void set_contract(const struct disclosure_facts *facts, json_t *offer)
         json_object_set_new(exit, "cap", disclosure_json_money(facts->exit_cap));
     if (facts->exit_fixed != DISCLOSURE_NONE)
         json_object_set_new(exit, "fixed", disclosure_json_money(facts->exit_fixed));
+    if (facts->exit_from != DISCLOSURE_NONE && json_object_size(exit))
+        set_free_ends(facts, contract_months, exit);
     if (json_object_size(exit))
         json_object_set_new(
             offer, "contract",
@@ -214,6 +262,7 @@ json_t *disclosure_offer_make(const struct disclosure_facts *facts)
     set_discounts(facts, offer);
     set_credit_and_minimum(facts, offer);
     set_contract(facts, offer);
+    set_deposit(facts, offer);
     disclosure_offer_usage_set_stops(facts, offer);
     disclosure_offer_rules_set(facts, offer);
     set_benefits(facts, offer);

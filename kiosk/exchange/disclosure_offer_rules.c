@@ -18,9 +18,11 @@ static void add_count(json_t *list, const char *fact, const char *bound, int64_t
         add_number(list, fact, bound, json_integer((json_int_t)count));
 }
 
-static json_t *in_places(uint64_t places)
+static json_t *in_places(uint64_t places, const struct disclosure_facts *facts)
 {
     json_t *names = json_array();
+    for (size_t i = 0; i < facts->city_count; i++)
+        json_array_append_new(names, json_string(facts->cities[i]));
     for (int place = 0; place < DISCLOSURE_PLACES_MOST; place++)
         if (places >> place & 1)
             json_array_append_new(names, json_string(disclosure_places_name(place)));
@@ -36,7 +38,7 @@ static void add_place_age(const struct disclosure_facts *facts, json_t *list)
     int home = facts->context->home;
     if (home >= 0 && others >> home & 1)
         others |= disclosure_places_cities(home);
-    json_t *any = json_pack("[o]", in_places(others));
+    json_t *any = json_pack("[o]", in_places(others, facts));
     add_count(any, "age", "at_most", facts->place_age);
     json_array_append_new(list, json_pack("{s:o}", "any", any));
 }
@@ -50,11 +52,22 @@ static void add_asks(const struct disclosure_facts *facts, json_t *list)
     }
 }
 
+static json_t *spending(const struct disclosure_facts *facts)
+{
+    json_t *condition =
+        json_pack("{s:s,s:I}", "fact", "average_spend", "months", (json_int_t)facts->mean_window);
+    if (facts->mean_least != DISCLOSURE_NONE)
+        json_object_set_new(condition, "at_least", disclosure_json_money(facts->mean_least));
+    if (facts->mean_most != DISCLOSURE_NONE)
+        json_object_set_new(condition, "at_most", disclosure_json_money(facts->mean_most));
+    return condition;
+}
+
 static json_t *eligibility_of(const struct disclosure_facts *facts)
 {
     json_t *list = json_array();
-    if (facts->sold_in)
-        json_array_append_new(list, in_places(facts->sold_in));
+    if (facts->sold_in || facts->city_count)
+        json_array_append_new(list, in_places(facts->sold_in, facts));
     if (facts->renews_only)
         json_array_append_new(
             list, json_pack("{s:s,s:[s]}", "fact", "channel", "is_one_of", CHANNEL_RENEWAL));
@@ -75,6 +88,8 @@ static json_t *eligibility_of(const struct disclosure_facts *facts)
         add_number(list, "fee_rise", "at_least", disclosure_json_money(facts->fee_rise_least));
     else if (facts->no_downgrade)
         add_number(list, "fee_rise", "at_least", json_integer(0));
+    if (facts->mean_least != DISCLOSURE_NONE || facts->mean_most != DISCLOSURE_NONE)
+        json_array_append_new(list, spending(facts));
     add_asks(facts, list);
     return list;
 }

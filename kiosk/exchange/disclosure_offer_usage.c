@@ -64,6 +64,17 @@ static void add_general(const struct disclosure_facts *facts, json_t *list)
     }
 }
 
+/* General data after all that the plan has, whatever the rest of the row says of its order. */
+static void add_beyond(const struct disclosure_facts *facts, json_t *list)
+{
+    json_t *allowance =
+        make_allowance("domestic-data", disclosure_json_quantity(facts->beyond, QUANTITY_BYTES));
+    if (is_carried(facts))
+        json_object_set_new(allowance, "rollover", json_integer(1));
+    json_object_set_new(allowance, "priority", json_integer(PRIORITY_AFTER_PLAN));
+    json_array_append_new(list, disclosure_offer_timed(facts, allowance));
+}
+
 static void add_plain(const struct disclosure_facts *facts, json_t *list, const char *scope,
                       json_t *amount)
 {
@@ -80,10 +91,14 @@ void disclosure_offer_usage_set_allowances(const struct disclosure_facts *facts,
                                               1, "priority", PRIORITY_FAMILY));
     if (facts->general != DISCLOSURE_NONE)
         add_general(facts, list);
+    if (facts->beyond != DISCLOSURE_NONE)
+        add_beyond(facts, list);
     if (facts->directed != DISCLOSURE_NONE)
         json_array_append_new(
-            list, make_allowance("directed-data",
-                                 disclosure_json_quantity(facts->directed, QUANTITY_BYTES)));
+            list,
+            disclosure_offer_timed(
+                facts, make_allowance("directed-data",
+                                      disclosure_json_quantity(facts->directed, QUANTITY_BYTES))));
     if (facts->minutes != DISCLOSURE_NONE)
         add_plain(facts, list, "domestic-voice",
                   disclosure_json_quantity(facts->minutes, QUANTITY_SECONDS));

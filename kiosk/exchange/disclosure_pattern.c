@@ -236,9 +236,9 @@ static bool is_quantity(const char *text)
  */
 static bool ends_group(const char *text)
 {
-    static const char *const words[] = {"非",   "不",   "除",   "无",   "未",   "免",
-                                        "套餐", "资费", "档",   "且",   "副卡", "合约",
-                                        "低消", "流量", "宽带", "终端", NULL};
+    static const char *const words[] = {"非",   "不",   "除", "无",   "未",   "免",   "套餐",
+                                        "资费", "档",   "且", "副卡", "合约", "低消", "流量",
+                                        "宽带", "终端", "元", "以上", "以下", "及以", NULL};
     size_t length;
     for (size_t i = 0; words[i]; i++)
         if (starts_with(text, words[i]))

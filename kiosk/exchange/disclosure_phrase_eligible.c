@@ -134,7 +134,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("仅限{names}到期客户办理", HELD_BEFORE, TEXT),
     MEANS("同一用户仅可办理其中一档套餐费优惠,不可叠加办理,不可重复办理", EXCLUDES_SERIES, WHO),
     MEANS("档次{count}及以下", FEE_HELD_MOST, WHO),
-    MEANS("[升档至|升至]{yuan}[流量]模组[套餐]", FEE_LEAST, DISCLOSURE_IN_TEXT),
+    MEANS("[升档至|升至|升]{yuan}[流量]模组[套餐]", FEE_LEAST, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}档及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
 
@@ -146,6 +146,7 @@ static const struct disclosure_phrase rows[] = {
     ASKS("[且]处于\"正常在用\"状态的[中国][联通|移动|电信|广电][手机|移动]<客户|用户>[办理]",
          GOOD_STANDING),
     ASKS("[{places}]<K12及中职|中职|高校|高职|大学|大中专>校园<客户|用户>", STUDENT),
+    MEANS("[限|仅限|适用于]{word}<市|地区|州>[地区]<用户|客户>[可办理|办理]", SOLD_IN_CITY, WHO),
 
     /* Other people: asked for by the operator's own words. The last rows, so that any other wins.
      */

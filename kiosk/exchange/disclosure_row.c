@@ -14,7 +14,7 @@
 
 /* ---- classes ---- */
 
-enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4, IN_NOTES = 8 };
+enum where { IN_NAME = 1, IN_AUDIENCE = 2, IN_SERVICES = 4, IN_NOTES = 8, IN_LIABILITY = 16 };
 
 struct class_word {
     const char *word;
@@ -68,9 +68,61 @@ static const struct class_word other_words[] = {
     {"单宽", IN_NAME, DISCLOSURE_ROW_BROADBAND},
 };
 
+/* What an addition or a promotion gives besides the line: things, insurance, services at home. No
+ * shopper here is offered them, even where data or minutes come along. Patterns of the text; plans
+ * bring things, too, and are not asked. */
+struct thing {
+    const char *pattern;
+    int where;
+    enum disclosure_row_class class;
+};
+
+static const struct thing things[] = {
+    {"看家", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"WIFI", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"路由器", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"机顶盒", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"魔百和", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"电视", IN_NAME, DISCLOSURE_ROW_BROADBAND},
+    {"门锁", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"机型", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"机器人", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"智家产品", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"到家服务", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"守机宝", IN_NAME | IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"碎屏", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"换屏", IN_NAME, DISCLOSURE_ROW_HANDSET},
+    {"购机", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"终端直降", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"宽带装机", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"宽带安装", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"宽带<续费|费用|包年>", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"宽带[包{months}][套餐][合计]<折至|折后|按照>{yuan}", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"FTTR", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"千兆提速", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"<球机|枪机|室内机|室外机>", IN_NAME | IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"摄像头[*]{count}", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"宽带{count}M", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"看家摄像头", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"{count}台[室内|室外]<智能|>摄像头", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"摄像头设备", IN_SERVICES | IN_NOTES, DISCLOSURE_ROW_BROADBAND},
+    {"<光猫|光网关|路由器|机顶盒|子网关|主网关>", IN_SERVICES, DISCLOSURE_ROW_BROADBAND},
+    {"<手机|平板|电脑|手环|耳机|头盔|音箱|学习机|门锁|硬件设备|屏|设备>[终端][一|{count}]台",
+     IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"{count}台<设备|手机|平板>", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"型号手机", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"直降{yuan}", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"设备赔偿款", IN_NOTES, DISCLOSURE_ROW_HANDSET},
+    {"智家硬件", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"智能插座", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+    {"终端款", IN_LIABILITY, DISCLOSURE_ROW_HANDSET},
+    {"终端成本", IN_LIABILITY | IN_NOTES, DISCLOSURE_ROW_HANDSET},
+    {"终端违约金", IN_SERVICES, DISCLOSURE_ROW_HANDSET},
+};
+
 static const char *const promotion_words[] = {
-    "活动", "优惠", "减",   "好礼", "接续", "回馈", "升级", "承诺", "保底", "送",
-    "专享", "合约", "话费", "折",   "赠费", "续约", "升档", "立减", "返",   NULL};
+    "活动", "优惠", "减",   "好礼", "接续", "回馈", "升级", "承诺", "保底", "送",   "专享", "合约",
+    "话费", "折",   "赠费", "续约", "升档", "立减", "返",   "扩容", "促销", "营销", NULL};
 static const char *const addon_words[] = {"包", "模组", "智话", "观赛宝", "加享", NULL};
 static const char *const plan_words[] = {"套餐", "卡", "智臻会员", NULL};
 
@@ -127,6 +179,43 @@ static bool is_for_holders(const struct disclosure_row *row)
            strstr(audience, "合约，") != NULL;
 }
 
+static bool has_pattern(const char *text, const char *pattern)
+{
+    struct disclosure_pattern_values values;
+    for (; *text; text++)
+        if (disclosure_pattern_match(pattern, text, &values))
+            return true;
+    return false;
+}
+
+/* The class of a thing that comes with an offer, else the offer's own. */
+static enum disclosure_row_class class_beside_things(struct arena *arena,
+                                                     const struct disclosure_row *row,
+                                                     enum disclosure_row_class class)
+{
+    const char *texts[] = {
+        row->plain_name,
+        "",
+        disclosure_text_normalise(arena, row->columns[DISCLOSURE_FIELD_SERVICES]),
+        disclosure_text_normalise(arena, row->columns[DISCLOSURE_FIELD_NOTES]),
+        disclosure_text_normalise(arena, row->columns[DISCLOSURE_FIELD_LIABILITY]),
+    };
+    if (class != DISCLOSURE_ROW_ADDON && class != DISCLOSURE_ROW_PROMOTION)
+        return class;
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+            if (things[i].where >> k & 1 && has_pattern(texts[k], things[i].pattern))
+                return things[i].class;
+    return class;
+}
+
+/* "升全家享套餐159元档,享流量30GB" is what comes with a plan, not the plan. */
+static bool raises_plan(const char *name)
+{
+    static const char raise[] = "升";
+    return strncmp(name, raise, strlen(raise)) == 0;
+}
+
 static enum disclosure_row_class classify(const struct disclosure_row *row)
 {
     for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
@@ -136,7 +225,7 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
         return DISCLOSURE_ROW_BROADBAND;
     if (strstr(row->columns[DISCLOSURE_FIELD_SERVICES], "原套餐中的"))
         return DISCLOSURE_ROW_ADDON; /* a module that takes the place of a part of the plan held */
-    if (has_word(row->plain_name, promotion_words))
+    if (has_word(row->plain_name, promotion_words) || raises_plan(row->plain_name))
         return DISCLOSURE_ROW_PROMOTION;
     if (has_word(row->plain_name, addon_words))
         return DISCLOSURE_ROW_ADDON;
@@ -257,7 +346,7 @@ bool disclosure_row_load(struct arena *arena, const json_t *element, struct disc
     row->plain_name = disclosure_text_normalise(arena, row->name);
     row->series = series_of(arena, row->plain_name);
     read_columns(arena, element, row);
-    row->class = classify(row);
+    row->class = class_beside_things(arena, row, classify(row));
     return true;
 }
 

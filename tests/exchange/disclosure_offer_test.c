@@ -260,7 +260,10 @@ static const struct offer_case promotion_cases[] = {
      "月\",\"validity\":\"120个月\",\"services\":\"承诺月消费58元\",\"liability\":\"违约金"
      "为承诺的每月话费消费标准（98元）*客户未履行月份数*30%\"}",
      NULL},
-    {"an exit fee of another form", "{}", "{\"liability\":\"一次性收取违约金60元\"}", NULL},
+    {"an exit fee at once", "{}", "{\"liability\":\"一次性收取违约金60元\"}",
+     "{\"contract\":{\"months\":24,\"exit\":{\"fixed\":60}}}"},
+    {"an exit fee of another form", "{}",
+     "{\"liability\":\"违约金为20元*未履约月数与50元两者取低值\"}", NULL},
     {"time on the network", "{}", "{\"applicableArea\":\"入网180天以上的辽宁移动客户\"}",
      "{\"eligibility\":[{\"fact\":\"tenure_days\",\"at_least\":180}]}"},
     {"more than that time", "{}",
