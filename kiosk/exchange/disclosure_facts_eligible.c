@@ -49,7 +49,6 @@ static void ask_held(struct disclosure_facts *facts, const struct disclosure_rea
                 .is = is});
 }
 
-/* People whom only the operator's words describe. */
 static void ask_words(struct disclosure_facts *facts, const char *words)
 {
     add_ask(facts, &(struct disclosure_ask){
@@ -349,7 +348,7 @@ static bool take_question(struct disclosure_facts *facts, const struct disclosur
         ask_known(facts, hit->phrase->argument, true);
         return true;
     case DISCLOSURE_MEANS_ASK_GROUP:
-        ask_words(facts, disclosure_facts_words(facts, hit, 0));
+        ask_group(facts, hit);
         return true;
     case DISCLOSURE_MEANS_ASK_TEXT:
         ask_words(facts, hit->text);

@@ -15,9 +15,9 @@
     PERIOD "[如|若|如果|如需][您|客户|用户]" PERIOD "[主动|提前]" WAY NEXT NEXT NEXT NEXT NEXT     \
            "[业务|活动|合约|方案|产品|本活动|该业务][等][业务|情况|的|时|者],[等],[视为违约],"
 #define MUST "[则|均|将|需|须|应|需要|会],[一次性]<支付|缴纳|交纳|收取|承担|赔付|补缴|付>[相应]"
-#define BY "[,|=|为|是|按|按照|以|标准|金额|额|计算公式|计算规则|计算方式|公式|收费标准]"
+#define GIVEN_BY "[,|=|为|是|按|按照|以|标准|金额|额|计算公式|计算规则|计算方式|公式|收费标准]"
 #define PENALTY "<违约金|承诺合约款|合约款|违约赔偿金|赔偿金|违约费用|违约款>"
-#define HOW "[" PENALTY BY BY BY "]"
+#define HOW "[" PENALTY GIVEN_BY GIVEN_BY GIVEN_BY "]"
 #define MONTHS_WORD                                                                                \
     "[的][合约|协议|活动|实际]<月份数|月数|月份|个月数|月>[(不含<取消|解约|退订>当月)]"
 #define HELD                                                                                       \

@@ -8,7 +8,7 @@
         pattern, DISCLOSURE_MEANS_##meaning, TEXT, 1                                               \
     }
 #define GENERAL "[国内|全国]" MAINLAND "[手机上网][通用]流量[资源]"
-#define CALLS                                                                                                                    \
+#define CALLED                                                                                                                   \
     "[国内|全国]" MAINLAND "<主叫语音|主叫通话|语音主叫|主叫国内通话|主叫国内|主叫|语音通话|语音|" \
     "通话|话音>[时长|分钟数|资源]"
 #define NO "<不可|不能|不支持|不得|不>"
@@ -35,8 +35,8 @@ static const struct disclosure_phrase rows[] = {
     EVERY("[国内|全国][通用]流量{size}/月", ALLOW_DATA),
     MEANS("[即可]每月<获得|获赠|赠送|享><全国|国内>通用流量", DATA_UNSIZED, TEXT),
     MEANS("<国内通用流量|全国通用流量|国内流量|通用流量>" MAINLAND "{size}", ALLOW_DATA, TEXT),
-    EVERY("{minutes}/月" CALLS, ALLOW_VOICE),
-    MEANS("{minutes}" CALLS, ALLOW_VOICE, TEXT),
+    EVERY("{minutes}/月" CALLED, ALLOW_VOICE),
+    MEANS("{minutes}" CALLED, ALLOW_VOICE, TEXT),
     MEANS("<全国|国内>主叫[分钟数|通话|语音]{minutes}", ALLOW_VOICE, TEXT),
     MEANS("{size}[国内][手机上网]<套外|套餐外>[国内|全国][通用|手机上网]流量[包]" MAINLAND
           "[安心用权益|安心用]",
