@@ -5,7 +5,7 @@
 #include <sys/resource.h>
 
 #include "app/app_options.h"
-#include "app/assets.h"
+#include "base/assets.h"
 #include "app/kiosk.h"
 #include "app/player.h"
 #include "base/data_path.h"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/whole_file.h"
 #include "exchange/native.h"
 
 /* Far enough to pass a long preamble, near enough to cost nothing. */
@@ -90,44 +91,10 @@ out:
     return status;
 }
 
-static enum status cannot_write(const char *path, struct error *error)
-{
-    return status_fail(error, STATUS_FAILED, "%s: cannot be written: %s", path, strerror(errno));
-}
-
-/* A device or a link must stay what it is; only a plain file is replaced whole. */
-static bool is_replaceable(const char *path)
-{
-    struct stat about;
-    return lstat(path, &about) != 0 || S_ISREG(about.st_mode);
-}
-
-/* On the disk before it takes a name; a pipe has no disk to be on. */
-static bool write_whole(const char *path, const struct buffer *text)
-{
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return false;
-    bool written = fwrite(buffer_text(text), 1, text->length, file) == text->length;
-    bool kept = fflush(file) == 0 && (fsync(fileno(file)) == 0 || errno == EINVAL);
-    return fclose(file) == 0 && written && kept;
-}
-
 enum status catalog_file_write(const char *path, const struct buffer *text, struct error *error)
 {
-    if (!path || strcmp(path, "-") == 0) {
-        fwrite(buffer_text(text), 1, text->length, stdout);
-        return STATUS_OK; /* whether it arrived is asked once, at the end of the program */
-    }
-    if (!is_replaceable(path))
-        return write_whole(path, text) ? STATUS_OK : cannot_write(path, error);
-    char beside[4096];
-    int length = snprintf(beside, sizeof beside, "%s.new", path);
-    if (length < 0 || (size_t)length >= sizeof beside)
-        return status_fail(error, STATUS_FAILED, "%s: the path is too long", path);
-    if (write_whole(beside, text) && rename(beside, path) == 0)
-        return STATUS_OK;
-    enum status status = cannot_write(path, error);
-    unlink(beside);
-    return status;
+    if (path && strcmp(path, "-") != 0)
+        return whole_file_write(path, text, error);
+    fwrite(buffer_text(text), 1, text->length, stdout);
+    return STATUS_OK; /* whether it arrived is asked once, at the end of the program */
 }

@@ -5,6 +5,8 @@
 
 #define ANY_NUMBER ((size_t)-1)
 #define BIT OPTION_BIT
+/* One subject, on paper: neither all of them nor JSON, and any language there are words of. */
+#define SUBJECT_OF (SUBJECT_OPTIONS & ~(BIT(OPTION_ALL) | BIT(OPTION_JSON) | BIT(OPTION_LANG)))
 
 const struct command command_table[] = {
     {"catalog validate", "FILE…", "Checks files against the tariff model and names all faults", 1,
@@ -42,6 +44,11 @@ const struct command command_table[] = {
     {"batch", "", "Advice for every subscriber of the database, kept as a table", 0, 0,
      BIT(OPTION_AS_OF) | BIT(OPTION_HORIZON) | BIT(OPTION_TOP) | BIT(OPTION_JOBS) | BIT(OPTION_OUT),
      0, command_batch_run},
+    {"print", "", "The comparison on paper, for a subscriber to take home", 0, 0,
+     SUBJECT_OF | BIT(OPTION_PAPER) | BIT(OPTION_PRINT_FORMAT) | BIT(OPTION_PRINT_LANG) |
+         BIT(OPTION_PRINT_OUT) | BIT(OPTION_PROFILE) | BIT(OPTION_OPERATOR) | BIT(OPTION_LINK) |
+         BIT(OPTION_TEST_PAGE),
+     BIT(OPTION_PRINT_OUT), command_print_run},
     {"synth catalog", "", "A made-up but lifelike catalog of any size", 0, 0,
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED), command_synth_catalog_run},

@@ -72,6 +72,22 @@ static const struct option_spec specs[OPTION_COUNT] = {
                      INT64_MAX},
     [OPTION_JOBS] = {"jobs", OPTION_KIND_NUMBER, "N", "how many cores to use (all)", 1, 256},
     [OPTION_RUNS] = {"runs", OPTION_KIND_NUMBER, "N", "how often each is measured (25)", 1, 100000},
+    [OPTION_PAPER] = {"paper", OPTION_KIND_WORD, "a4|80mm|58mm", "what it is printed on (a4)",
+                      .words = {"a4", "80mm", "58mm"}},
+    [OPTION_PRINT_FORMAT] = {"format", OPTION_KIND_WORD, "pdf|escpos",
+                             "a PDF, or what a ticket printer takes (pdf)",
+                             .words = {"pdf", "escpos"}},
+    [OPTION_PRINT_LANG] = {"lang", OPTION_KIND_TEXT, "TAG",
+                           "the language on paper: one of assets/strings (the locale's, else "
+                           "zh-CN)"},
+    [OPTION_PRINT_OUT] = {"out", OPTION_KIND_TEXT, "FILE", "where to write; - is standard output"},
+    [OPTION_PROFILE] = {"profile", OPTION_KIND_TEXT, "NAME|FILE",
+                        "the ticket printer: one of assets/printers, or a file"},
+    [OPTION_OPERATOR] = {"operator", OPTION_KIND_TEXT, "NAME", "whose store it is"},
+    [OPTION_LINK] = {"link", OPTION_KIND_TEXT, "URL",
+                     "the operator's page that the code on paper opens"},
+    [OPTION_TEST_PAGE] = {"test-page", OPTION_KIND_FLAG, NULL,
+                          "a page that shows whether a printer is right"},
 };
 
 const struct option_spec *option_spec_of(enum option_id id)

@@ -54,6 +54,10 @@ struct store_catalog_row {
     size_t offers;
     bool active;
 };
+#define STORE_DIGEST_TEXT 65
+/* What `digest` is of a document, stored or not. */
+void store_catalog_digest(const char *document, size_t length,
+                          char digest[static STORE_DIGEST_TEXT]);
 /* By id, then in order of import. */
 STATUS_CHECKED enum status store_catalog_list(struct store *store, struct arena *arena,
                                               struct store_catalog_row **rows, size_t *count,

@@ -6,13 +6,14 @@
 
 #include "store/store_value.h"
 
-#define DIGEST_TEXT (crypto_hash_sha256_BYTES * 2 + 1)
+_Static_assert(STORE_DIGEST_TEXT == crypto_hash_sha256_BYTES * 2 + 1, "SHA-256 in hex");
 
-static void digest_of(const char *document, size_t length, char digest[static DIGEST_TEXT])
+void store_catalog_digest(const char *document, size_t length,
+                          char digest[static STORE_DIGEST_TEXT])
 {
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, (const unsigned char *)document, length);
-    sodium_bin2hex(digest, DIGEST_TEXT, hash, sizeof hash);
+    sodium_bin2hex(digest, STORE_DIGEST_TEXT, hash, sizeof hash);
 }
 
 static enum status put_offer(struct store *store, int64_t catalog, const struct offer *offer,
@@ -36,7 +37,7 @@ struct put {
     const struct catalog *catalog;
     const char *document;
     size_t length;
-    char digest[DIGEST_TEXT];
+    char digest[STORE_DIGEST_TEXT];
 };
 
 static enum status put_rows(struct store *store, const struct put *put, struct error *error)
@@ -83,7 +84,7 @@ enum status store_catalog_put(struct store *store, const struct catalog *catalog
                               const char *document, size_t length, struct error *error)
 {
     struct put put = {.catalog = catalog, .document = document, .length = length};
-    digest_of(document, length, put.digest);
+    store_catalog_digest(document, length, put.digest);
     struct store_change change;
     enum status status = store_change_begin(store, &change, error);
     if (status)

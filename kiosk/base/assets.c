@@ -1,7 +1,7 @@
 /* One root for all assets in a package or under $TARIFF_KIOSK_ASSETS (strings/, icons/, fonts/). In
  * a source tree they stand apart: icons in assets/, the manifest in fonts/, the compiled words
  * where the build put them. */
-#include "app/assets.h"
+#include "base/assets.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -13,7 +13,8 @@ static struct assets under(struct arena *arena, const char *root)
 {
     return (struct assets){.strings = arena_format(arena, "%s/strings", root),
                            .icons = arena_format(arena, "%s/icons", root),
-                           .fonts = arena_format(arena, "%s/fonts/manifest", root)};
+                           .fonts = arena_format(arena, "%s/fonts/manifest", root),
+                           .printers = arena_format(arena, "%s/printers", root)};
 }
 
 static bool is_there(const struct assets *assets)
@@ -39,7 +40,8 @@ enum status assets_find(struct assets *assets, struct arena *arena, struct error
         return STATUS_OK;
     *assets = (struct assets){.strings = KIOSK_BINARY_DIR "/assets/strings",
                               .icons = KIOSK_SOURCE_DIR "/assets/icons",
-                              .fonts = KIOSK_SOURCE_DIR "/fonts/manifest"};
+                              .fonts = KIOSK_SOURCE_DIR "/fonts/manifest",
+                              .printers = KIOSK_SOURCE_DIR "/assets/printers"};
     if (is_there(assets))
         return STATUS_OK;
     return status_fail(error, STATUS_FAILED,

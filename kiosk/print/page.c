@@ -1,0 +1,103 @@
+/* Sizes of type, white, and the order of things: what is paid first, then what it saves, why, what
+ * must be known, and how to check it. */
+#include "print/page_private.h"
+
+#define FOOT (8 * SHEET_MM) /* the page's number above the lower edge */
+
+const char *page_text(const struct page *page, struct message message)
+{
+    return message_text(&message, page->words, page->arena);
+}
+
+const char *page_words(const struct page *page, const char *key)
+{
+    return page_text(page, message_of(key));
+}
+
+void page_space(struct page *page, double points)
+{
+    page->y += points;
+}
+
+void page_say(struct page *page, const struct sheet_type *type, const char *text)
+{
+    if (!*text)
+        return;
+    sheet_keep(page->sheet, page->y);
+    struct sheet_box box = sheet_text(page->sheet, type, text, 0, page->y, page->width);
+    page->y = sheet_kept(page->sheet, page->y + box.height);
+}
+
+/* Never the last line of a page. */
+void page_heading(struct page *page, const char *key)
+{
+    page_space(page, page->section);
+    struct sheet_box box =
+        sheet_measure(page->sheet, &page->heading, page_words(page, key), page->width);
+    if (sheet_left_on_page(page->sheet, page->y) < 3 * box.height)
+        page->y = sheet_next_page(page->sheet, page->y);
+    page_say(page, &page->heading, page_words(page, key));
+    page_space(page, page->row);
+}
+
+static struct sheet_type type(double points, bool bold, enum sheet_role role)
+{
+    return (struct sheet_type){.points = points, .bold = bold, .role = role};
+}
+
+static void set_types(struct page *page, bool is_narrow)
+{
+    double title = page->is_ticket ? is_narrow ? 14 : 16 : 24;
+    page->money = type(page->is_ticket ? is_narrow ? 26 : 34 : 46, true, SHEET_BODY);
+    page->title = type(title, true, SHEET_TITLE);
+    page->heading = type(page->is_ticket ? 12 : 14, true, SHEET_HEADING);
+    page->strong = type(page->is_ticket ? 11 : 12, true, SHEET_BODY);
+    page->body = type(10, false, SHEET_BODY);
+}
+
+/* "Page 1 of 2", where there is more than one. */
+static void number_pages(struct page *page)
+{
+    int pages = sheet_pages(page->sheet);
+    double width, height;
+    sheet_page_size(page->sheet, &width, &height);
+    struct sheet_type end = page->body;
+    end.align = SHEET_END;
+    for (int i = 0; pages > 1 && i < pages; i++) {
+        struct message message = message_number(message_of("print.page"), "page", i + 1);
+        const char *text = page_text(page, message_number(message, "pages", pages));
+        struct sheet_box box = sheet_measure(page->sheet, &end, text, page->width);
+        sheet_text(page->sheet, &end, text, 0, (i + 1) * height - FOOT - box.height / 2,
+                   page->width);
+    }
+}
+
+void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request)
+{
+    bool is_close = request->density == PAGE_CLOSE;
+    struct page page = {
+        .sheet = sheet,
+        .data = request->comparison,
+        .words = request->words,
+        .arena = arena,
+        .code = request->code,
+        .is_ticket = request->is_ticket,
+        .width = sheet_width(sheet),
+        .y = sheet_top(sheet),
+        .row = request->is_ticket ? 1.5
+               : is_close         ? 0.2
+                                  : 2.4,
+        .section = request->is_ticket ? 12
+                   : is_close         ? 8
+                                      : 18,
+        .hair = request->is_ticket ? 0.7 : 0.6,
+    };
+    set_types(&page, request->is_narrow);
+    page_head_add(&page);
+    page_bill_add(&page);
+    page_use_add(&page);
+    page_terms_add(&page);
+    if (page.is_ticket)
+        page_code_add(&page);
+    number_pages(&page);
+}

@@ -1,0 +1,141 @@
+/* What must be known before anything is signed, the codes of all that is named, and how a stranger
+ * checks the page: the months it rests on, the rule, the catalog. */
+#include "print/page_private.h"
+
+#include "base/date.h"
+#include "base/money.h"
+
+#define INDENT (4 * SHEET_MM)
+#define DOT 3.0
+
+/* A point at the line's start, so that each stands for itself. */
+static void add_point(struct page *page, const char *text)
+{
+    sheet_keep(page->sheet, page->y);
+    struct sheet_box box =
+        sheet_text(page->sheet, &page->body, text, INDENT, page->y, page->width - INDENT);
+    sheet_fill(page->sheet, (struct sheet_area){0.5, page->y + box.baseline - DOT * 1.9, DOT, DOT},
+               DOT / 2, SHEET_INK);
+    page->y = sheet_kept(page->sheet, page->y + box.height + page->row / 2);
+}
+
+static void add_know(struct page *page)
+{
+    const struct comparison *data = page->data;
+    if (data->know.count + data->notes.count == 0)
+        return;
+    page_heading(page, "bill.know");
+    for (size_t i = 0; i < data->know.count; i++)
+        add_point(page, page_text(page, data->know.items[i]));
+    for (size_t i = 0; i < data->notes.count; i++)
+        add_point(page, page_text(page, data->notes.items[i]));
+}
+
+/* ---- codes ---- */
+
+/* The name in full, however long, and its code at the line's end; below it where both do not fit.
+ */
+static void add_code(struct page *page, const struct comparison_offer *offer, double x)
+{
+    struct sheet_type end = page->body;
+    end.align = SHEET_END;
+    const char *name = offer->quantity > 1
+                           ? arena_format(page->arena, "%s × %d", offer->name, offer->quantity)
+                           : offer->name;
+    double room = page->width - x;
+    double code = sheet_measure(page->sheet, &end, offer->code, SHEET_NATURAL).width + 1;
+    bool is_beside = code < room * 0.45;
+    double wide = is_beside ? room - code - 3 * SHEET_MM : room;
+    if (is_beside)
+        sheet_text(page->sheet, &end, offer->code, page->width - code, page->y, code);
+    page->y += sheet_text(page->sheet, &page->body, name, x, page->y, wide).height;
+    if (!is_beside)
+        page->y += sheet_text(page->sheet, &end, offer->code, x, page->y, room).height;
+}
+
+static void add_codes(struct page *page)
+{
+    const struct comparison *data = page->data;
+    struct sheet_type rank = page->body;
+    double x = page->is_ticket ? 0 : 22 * SHEET_MM;
+    rank.bold = true;
+    page_heading(page, "print.codes");
+    for (size_t c = 0; c < data->column_count; c++) {
+        sheet_keep(page->sheet, page->y);
+        struct sheet_box box = sheet_text(page->sheet, &rank, page_table_rank(page, c), 0, page->y,
+                                          page->is_ticket ? page->width : x - 2 * SHEET_MM);
+        page->y += page->is_ticket ? box.height : 0;
+        for (size_t i = 0; i < data->columns[c].offer_count; i++)
+            add_code(page, &data->columns[c].offers[i], x);
+        page->y = sheet_kept(page->sheet, page->y + page->row);
+    }
+}
+
+/* ---- how to check ---- */
+
+static const char *amount(const struct page *page, int64_t fen)
+{
+    char text[MONEY_TEXT];
+    money_format(fen, text);
+    return arena_copy(page->arena, text);
+}
+
+static void add_months(struct page *page)
+{
+    const struct comparison *data = page->data;
+    struct page_row *rows = ARENA_ARRAY(page->arena, struct page_row, data->check_count);
+    for (size_t i = 0; i < data->check_count; i++) {
+        rows[i].label = page_text(page, data->checks[i].what);
+        for (size_t c = 0; c < data->column_count; c++)
+            rows[i].cells[c] = amount(page, data->checks[i].fen[c]);
+    }
+    page_table_add(page, rows, data->check_count);
+}
+
+static struct message rule(const struct page *page, const char *key)
+{
+    struct message message =
+        message_number(message_of(key), "months", (int64_t)page->data->month_count);
+    return message_number(message, "horizon", page->data->horizon);
+}
+
+static void add_rules(struct page *page)
+{
+    bool is_long = page->data->checks_are_stretches;
+    add_point(page, page_words(page, "print.check_lines"));
+    if (is_long)
+        add_point(page, page_text(page, rule(page, "print.check_stretch")));
+    add_point(page, page_text(page, rule(page, is_long ? "print.check_stretch_mean"
+                                                       : "print.check_months")));
+    add_point(page, page_text(page, rule(page, is_long ? "print.check_stretch_total"
+                                                       : "print.check_total")));
+    add_point(page, page_words(page, "print.check_again"));
+}
+
+static void add_catalog(struct page *page)
+{
+    const struct comparison *data = page->data;
+    struct message catalog =
+        message_words(message_of("print.check_catalog"), "id", data->catalog_id);
+    catalog = message_words(catalog, "version", data->catalog_version);
+    page_say(page, &page->body, page_text(page, catalog));
+    if (data->as_of != DATE_NONE)
+        page_say(page, &page->body,
+                 page_text(page, message_day(message_of("print.check_as_of"), "day", data->as_of)));
+    if (*data->digest)
+        page_say(page, &page->body,
+                 page_text(page, message_words(message_of("print.check_digest"), "digest",
+                                               data->digest)));
+}
+
+void page_terms_add(struct page *page)
+{
+    add_know(page);
+    add_codes(page);
+    page_heading(page, "print.check");
+    add_months(page);
+    page_space(page, page->section / 2);
+    add_rules(page);
+    page_space(page, page->section / 3);
+    add_catalog(page);
+}
