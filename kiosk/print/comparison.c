@@ -1,6 +1,7 @@
 /* Which choices stand side by side, and what each costs and saves. */
-#include "print/comparison_private.h"
+#include "print/comparison.h"
 
+#include "print/comparison_private.h"
 #include "print/qr.h"
 
 static void add_offer(struct comparison_column *column, const struct offer *offer, int quantity,

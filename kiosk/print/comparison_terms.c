@@ -87,13 +87,6 @@ static struct message day(int32_t day)
     return day == DATE_NONE ? message_of(NULL) : message_day(message_of("compare.day"), "day", day);
 }
 
-static struct message tell_sale_from(const struct comparison_making *making,
-                                     const struct advice_option *option)
-{
-    (void)making;
-    return day(option->plan->sale_from);
-}
-
 static struct message tell_sale_to(const struct comparison_making *making,
                                    const struct advice_option *option)
 {
@@ -107,13 +100,9 @@ static void put_terms(struct comparison_making *making)
         const char *key;
         teller tell;
     } terms[TERMS_MOST] = {
-        {"usage.data", tell_data},
-        {"usage.data_directed", tell_directed},
-        {"usage.voice", tell_voice},
-        {"usage.sms", tell_sms},
-        {"compare.contract", tell_contract},
-        {"compare.least", tell_least},
-        {"compare.sale_from", tell_sale_from},
+        {"usage.data", tell_data},           {"usage.data_directed", tell_directed},
+        {"usage.voice", tell_voice},         {"usage.sms", tell_sms},
+        {"compare.contract", tell_contract}, {"compare.least", tell_least},
         {"compare.sale_to", tell_sale_to},
     };
     struct comparison *comparison = making->comparison;

@@ -113,8 +113,9 @@ static cairo_status_t draw_pdf(struct making *making, struct buffer *out)
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take, out, width, height);
     cairo_t *cairo = cairo_create(surface);
     set_facts(making, surface);
+    sheet_embed(making->sheet);
     for (int page = 0; page < sheet_pages(making->sheet); page++) {
-        sheet_draw(making->sheet, cairo, page, true);
+        sheet_draw(making->sheet, cairo, page);
         cairo_show_page(cairo);
     }
     cairo_surface_finish(surface);
@@ -168,7 +169,7 @@ static cairo_status_t draw_dots(struct making *making, struct bitmap *ticket)
     cairo_paint(cairo);
     cairo_scale(cairo, dots, dots);
     cairo_translate(cairo, -paper->side * SHEET_MM, 0);
-    sheet_draw(making->sheet, cairo, 0, false);
+    sheet_draw(making->sheet, cairo, 0);
     cairo_status_t drawn = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_flush(surface);

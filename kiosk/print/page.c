@@ -1,5 +1,7 @@
 /* Sizes of type, white, and the order of things: what is paid first, then what it saves, why, what
  * must be known, and how to check it. */
+#include "print/page.h"
+
 #include "print/page_private.h"
 
 #define FOOT (8 * SHEET_MM) /* the page's number above the lower edge */
@@ -19,25 +21,36 @@ void page_space(struct page *page, double points)
     page->y += points;
 }
 
+void page_keep(struct page *page)
+{
+    if (!page->is_headed)
+        sheet_keep(page->sheet, page->y);
+    page->is_headed = false;
+}
+
+void page_kept(struct page *page)
+{
+    page->y = sheet_kept(page->sheet, page->y);
+}
+
 void page_say(struct page *page, const struct sheet_type *type, const char *text)
 {
     if (!*text)
         return;
-    sheet_keep(page->sheet, page->y);
-    struct sheet_box box = sheet_text(page->sheet, type, text, 0, page->y, page->width);
-    page->y = sheet_kept(page->sheet, page->y + box.height);
+    page_keep(page);
+    page->y += sheet_text(page->sheet, type, text, 0, page->y, page->width).height;
+    page_kept(page);
 }
 
-/* Never the last line of a page. */
 void page_heading(struct page *page, const char *key)
 {
     page_space(page, page->section);
-    struct sheet_box box =
-        sheet_measure(page->sheet, &page->heading, page_words(page, key), page->width);
-    if (sheet_left_on_page(page->sheet, page->y) < 3 * box.height)
-        page->y = sheet_next_page(page->sheet, page->y);
-    page_say(page, &page->heading, page_words(page, key));
-    page_space(page, page->row);
+    sheet_keep(page->sheet, page->y);
+    page->y +=
+        sheet_text(page->sheet, &page->heading, page_words(page, key), 0, page->y, page->width)
+            .height;
+    page_space(page, page->row + 1);
+    page->is_headed = true;
 }
 
 static struct sheet_type type(double points, bool bold, enum sheet_role role)
@@ -72,6 +85,18 @@ static void number_pages(struct page *page)
     }
 }
 
+static void set_order(struct page *page)
+{
+    size_t count = 0, today = page->data->today, all = page->data->column_count;
+    bool is_moved = page->is_ticket && today > 0 && today < all;
+    page->order[count++] = 0;
+    if (is_moved)
+        page->order[count++] = today;
+    for (size_t i = 1; i < all; i++)
+        if (!is_moved || i != today)
+            page->order[count++] = i;
+}
+
 void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request)
 {
     bool is_close = request->density == PAGE_CLOSE;
@@ -84,20 +109,21 @@ void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_re
         .is_ticket = request->is_ticket,
         .width = sheet_width(sheet),
         .y = sheet_top(sheet),
-        .row = request->is_ticket ? 1.5
+        .row = request->is_ticket ? 0.7
                : is_close         ? 0.2
-                                  : 2.4,
-        .section = request->is_ticket ? 12
+                                  : 4,
+        .section = request->is_ticket ? 10
                    : is_close         ? 8
-                                      : 18,
+                                      : 20,
         .hair = request->is_ticket ? 0.7 : 0.6,
     };
     set_types(&page, request->is_narrow);
+    set_order(&page);
     page_head_add(&page);
     page_bill_add(&page);
     page_use_add(&page);
     page_terms_add(&page);
     if (page.is_ticket)
-        page_code_add(&page);
+        page_head_code(&page);
     number_pages(&page);
 }

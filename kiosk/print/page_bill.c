@@ -4,7 +4,7 @@
 
 #include "base/money.h"
 
-#define FIXED_ROWS 8 /* totals, once, leaving, savings */
+#define FIXED_ROWS 8 /* totals, once, leaving, savings, a heading */
 
 struct rows {
     const struct page *page;
@@ -111,29 +111,55 @@ static void add_sums(struct rows *rows)
         month->cells[data->today] = whole->cells[data->today] = page_words(page, "compare.none");
 }
 
-static void add_terms(struct page *page)
+size_t page_bill_totals(const struct page *page, struct page_row rows[2])
 {
+    struct rows all = {page, rows, 0};
+    add_figure(&all, page_words(page, "compare.total"), monthly)->is_total = true;
+    add_figure(&all, months(page, "print.total"), total)->is_strong = true;
+    return all.count;
+}
+
+static void add_terms(struct rows *rows)
+{
+    const struct page *page = rows->page;
     const struct comparison *data = page->data;
-    struct rows rows = {page, ARENA_ARRAY(page->arena, struct page_row, data->term_count), 0};
     for (size_t i = 0; i < data->term_count; i++) {
-        struct page_row *row = add_row(&rows, page_text(page, data->terms[i].what));
+        struct page_row *row = add_row(rows, page_text(page, data->terms[i].what));
         for (size_t c = 0; c < data->column_count; c++)
             if (data->terms[i].cells[c].key)
                 row->cells[c] = page_text(page, data->terms[i].cells[c]);
     }
-    page_heading(page, "bill.included");
-    page_table_add(page, rows.items, rows.count);
 }
 
+static void add_block(struct page *page, const char *heading, const struct rows *rows)
+{
+    bool is_pair = page->is_ticket && page->data->column_count > 2;
+    const struct page_table table = {rows->items, rows->count, true,
+                                     is_pair ? 2 : page->data->column_count};
+    if (rows->count == 0)
+        return;
+    page_heading(page, heading);
+    page_table_add(page, &table);
+}
+
+/* On a sheet one table says all. A ticket is narrow: the advice beside today, and the sums of the
+ * runners-up among what is to be checked. */
 void page_bill_add(struct page *page)
 {
     const struct comparison *data = page->data;
-    struct rows rows = {
-        page, ARENA_ARRAY(page->arena, struct page_row, data->line_count + FIXED_ROWS), 0};
+    size_t room = data->line_count + data->term_count + FIXED_ROWS;
+    struct rows rows = {page, ARENA_ARRAY(page->arena, struct page_row, room), 0};
     add_lines(&rows);
     add_sums(&rows);
-    page_heading(page, "print.bill");
-    page_table_add(page, rows.items, rows.count);
+    if (page->is_ticket) {
+        add_block(page, "print.bill", &rows);
+        rows.count = 0;
+        add_terms(&rows);
+        add_block(page, "bill.included", &rows);
+        return;
+    }
     if (data->term_count)
-        add_terms(page);
+        add_row(&rows, page_words(page, "bill.included"))->is_heading = true;
+    add_terms(&rows);
+    add_block(page, "print.bill", &rows);
 }

@@ -65,7 +65,7 @@ static void add_title(struct page *page)
     page_say(page, &page->title,
              page_words(page, page->data->stay ? "advice.title_stay" : "advice.title"));
     page_say(page, &page->body, page_text(page, basis));
-    page_space(page, page->section * 0.7);
+    page_space(page, page->is_ticket ? 6 : 14);
 }
 
 static const char *verdict(const struct page *page)
@@ -196,7 +196,7 @@ static void add_card(struct page *page)
 {
     double inside = page->is_ticket ? 0 : INSIDE, top = page->y;
     double width = page->width - 2 * inside - (page->is_ticket ? 0 : CODE + 4 * SHEET_MM);
-    sheet_keep(page->sheet, top);
+    page_keep(page);
     page->y += inside;
     add_offers(page, inside, width);
     add_money(page, inside, width);
@@ -208,7 +208,7 @@ static void add_card(struct page *page)
         sheet_frame(page->sheet, (struct sheet_area){0.8, top, page->width - 1.6, page->y - top},
                     RADIUS, 1.6, SHEET_BRAND);
     }
-    page->y = sheet_kept(page->sheet, page->y);
+    page_kept(page);
 }
 
 void page_head_add(struct page *page)
@@ -218,7 +218,7 @@ void page_head_add(struct page *page)
     add_card(page);
 }
 
-void page_code_add(struct page *page)
+void page_head_code(struct page *page)
 {
     struct sheet_type centred = page->body;
     double dot = 72.0 / PAPER_DPI, side = page->code->width + 2 * 4;

@@ -2,6 +2,8 @@
  * total. The advised column is bold. */
 #include "print/page_private.h"
 
+#include <string.h>
+
 #define LABEL_LEAST (20 * SHEET_MM) /* of a ticket: five hanzi */
 #define LABEL_SHEET (46 * SHEET_MM)
 #define CELL_GAP (1.6 * SHEET_MM)
@@ -32,35 +34,56 @@ static struct sheet_type cell_type(const struct page *page, const struct page_ro
 }
 
 /* The widest cell of all, so that no amount ever breaks. */
-static double widest(const struct page *page, const struct page_row *rows, size_t count)
+static double widest(const struct page *page, const struct page_table *table)
 {
     double most = 0;
-    for (size_t c = 0; c < page->data->column_count; c++) {
-        struct sheet_box head =
-            sheet_measure(page->sheet, &page->body, page_table_rank(page, c), SHEET_NATURAL);
-        most = head.width > most ? head.width : most;
-        for (size_t i = 0; i < count; i++) {
-            struct sheet_type type = cell_type(page, &rows[i], c);
-            struct sheet_box box =
-                sheet_measure(page->sheet, &type, rows[i].cells[c], SHEET_NATURAL);
-            most = box.width > most ? box.width : most;
+    for (size_t at = 0; at < table->columns; at++) {
+        size_t column = page->order[at];
+        const char *rank = page_table_rank(page, column);
+        double head = sheet_measure(page->sheet, &page->body, rank, SHEET_NATURAL).width;
+        most = head > most ? head : most;
+        for (size_t i = 0; i < table->count; i++) {
+            const struct page_row *row = &table->rows[i];
+            struct sheet_type type = cell_type(page, row, column);
+            double width =
+                row->is_heading
+                    ? 0
+                    : sheet_measure(page->sheet, &type, row->cells[column], SHEET_NATURAL).width;
+            most = width > most ? width : most;
         }
     }
     return most;
 }
 
-static struct block first_block(const struct page *page, const struct page_row *rows, size_t count)
+static size_t rounded_up(size_t count, size_t by)
 {
-    struct block block = {.count = page->data->column_count};
-    double need = widest(page, rows, count) + CELL_GAP;
+    return (count + by - 1) / by;
+}
+
+/* Blocks of nearly as many columns each. */
+static struct block first_block(const struct page *page, const struct page_table *table)
+{
+    struct block block = {.count = table->columns};
+    double need = widest(page, table) + CELL_GAP;
     double label = page->is_ticket ? LABEL_LEAST : LABEL_SHEET;
     while (block.count > 1 && label + need * (double)block.count > page->width)
         block.count--;
+    block.count = rounded_up(table->columns, rounded_up(table->columns, block.count));
     block.cell = page->is_ticket ? need : (page->width - label) / (double)block.count;
     if (!page->is_ticket && block.cell > page->width / 4)
         block.cell = page->width / 4;
     block.label = page->width - block.cell * (double)block.count;
     return block;
+}
+
+/* Whether the line says anything in this block. */
+static bool is_said(const struct page *page, const struct block *block, const struct page_row *row)
+{
+    const char *none = page_words(page, "compare.none");
+    for (size_t i = 0; i < block->count && !row->is_heading; i++)
+        if (strcmp(row->cells[page->order[block->from + i]], none) != 0)
+            return true;
+    return row->is_heading;
 }
 
 static double cell_x(const struct block *block, size_t index)
@@ -69,31 +92,31 @@ static double cell_x(const struct block *block, size_t index)
 }
 
 /* The head of a column: which one it is, and on a sheet its name. */
-static double head_cell(struct page *page, const struct block *block, size_t index)
+static double head_cell(struct page *page, const struct block *block, size_t index, bool has_name)
 {
-    size_t column = block->from + index;
+    size_t column = page->order[block->from + index];
     struct sheet_type rank = page->body, name = page->body;
     double x = cell_x(block, index), width = block->cell - CELL_GAP;
     rank.align = name.align = SHEET_END;
-    rank.bold = page->is_ticket;
+    rank.bold = !has_name;
     name.bold = true;
     name.lines = NAME_LINES;
     const struct comparison_column *shown = &page->data->columns[column];
     const char *text =
         shown->is_today ? page_words(page, "print.today") : page_table_rank(page, column);
     struct sheet_box box = sheet_text(page->sheet, &rank, text, x, page->y, width);
-    if (page->is_ticket)
+    if (!has_name)
         return box.height;
     return box.height +
            sheet_text(page->sheet, &name, shown->offers[0].name, x, page->y + box.height, width)
                .height;
 }
 
-static void add_heads(struct page *page, const struct block *block)
+static void add_heads(struct page *page, const struct block *block, bool has_names)
 {
     double height = 0;
     for (size_t i = 0; i < block->count; i++) {
-        double own = head_cell(page, block, i);
+        double own = head_cell(page, block, i, has_names && !page->is_ticket);
         height = own > height ? own : height;
     }
     page->y += height + page->row;
@@ -104,41 +127,57 @@ static void add_heads(struct page *page, const struct block *block)
 
 static void add_row(struct page *page, const struct block *block, const struct page_row *row)
 {
-    struct sheet_type label = row->is_total ? page->strong : page->body;
-    label.bold = row->is_total || row->is_strong;
+    struct sheet_type label = row->is_total || row->is_heading ? page->strong : page->body;
+    label.bold = row->is_total || row->is_strong || row->is_heading;
+    if (row->is_heading)
+        page->y += page->section * 0.6;
     if (row->is_total)
         sheet_rule(page->sheet, 0, page->y, page->width, THICK, SHEET_INK);
     page->y += page->row;
     struct sheet_box box =
         sheet_text(page->sheet, &label, row->label, 0, page->y, block->label - CELL_GAP);
     double height = box.height;
-    for (size_t i = 0; i < block->count; i++) {
-        struct sheet_type type = cell_type(page, row, block->from + i);
-        struct sheet_box cell = sheet_text(page->sheet, &type, row->cells[block->from + i],
-                                           cell_x(block, i), page->y, block->cell - CELL_GAP);
+    for (size_t i = 0; i < block->count && !row->is_heading; i++) {
+        size_t column = page->order[block->from + i];
+        struct sheet_type type = cell_type(page, row, column);
+        struct sheet_box cell = sheet_text(page->sheet, &type, row->cells[column], cell_x(block, i),
+                                           page->y, block->cell - CELL_GAP);
         height = cell.height > height ? cell.height : height;
     }
     page->y += height + page->row;
-    if (!page->is_ticket && !row->is_total)
-        sheet_rule(page->sheet, 0, page->y, page->width, page->hair, SHEET_HAIR);
+    if (!page->is_ticket || row->is_heading)
+        sheet_rule(page->sheet, 0, page->y, page->width, page->hair,
+                   row->is_heading ? SHEET_INK : SHEET_HAIR);
 }
 
-void page_table_add(struct page *page, const struct page_row *rows, size_t count)
+static void add_rows(struct page *page, const struct block *block, const struct page_table *table)
 {
-    struct block block = first_block(page, rows, count);
-    size_t all = page->data->column_count, wide = block.count;
-    for (; block.from < all; block.from += wide) {
-        block.count = all - block.from < wide ? all - block.from : wide;
+    bool is_kept = true; /* the heads keep the first */
+    for (size_t i = 0; i < table->count; i++) {
+        const struct page_row *row = &table->rows[i];
+        if (!is_said(page, block, row))
+            continue;
+        if (!is_kept)
+            page_keep(page);
+        add_row(page, block, row);
+        is_kept = row->is_heading; /* and a heading what it heads */
+        if (!is_kept)
+            page_kept(page);
+    }
+}
+
+void page_table_add(struct page *page, const struct page_table *table)
+{
+    struct block block = first_block(page, table);
+    size_t wide = block.count;
+    for (; block.from < table->columns; block.from += wide) {
+        size_t left = table->columns - block.from;
+        block.count = left < wide ? left : wide;
         block.label = page->width - block.cell * (double)block.count;
         if (block.from)
             page_space(page, page->section / 2);
-        sheet_keep(page->sheet, page->y);
-        add_heads(page, &block);
-        for (size_t i = 0; i < count; i++) {
-            if (i)
-                sheet_keep(page->sheet, page->y);
-            add_row(page, &block, &rows[i]);
-            page->y = sheet_kept(page->sheet, page->y);
-        }
+        page_keep(page);
+        add_heads(page, &block, table->has_names);
+        add_rows(page, &block, table);
     }
 }

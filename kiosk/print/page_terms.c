@@ -16,7 +16,8 @@ static void add_point(struct page *page, const char *text)
         sheet_text(page->sheet, &page->body, text, INDENT, page->y, page->width - INDENT);
     sheet_fill(page->sheet, (struct sheet_area){0.5, page->y + box.baseline - DOT * 1.9, DOT, DOT},
                DOT / 2, SHEET_INK);
-    page->y = sheet_kept(page->sheet, page->y + box.height + page->row / 2);
+    page->y += box.height + page->row / 2;
+    page_kept(page);
 }
 
 static void add_know(struct page *page)
@@ -61,13 +62,14 @@ static void add_codes(struct page *page)
     rank.bold = true;
     page_heading(page, "print.codes");
     for (size_t c = 0; c < data->column_count; c++) {
-        sheet_keep(page->sheet, page->y);
+        page_keep(page);
         struct sheet_box box = sheet_text(page->sheet, &rank, page_table_rank(page, c), 0, page->y,
                                           page->is_ticket ? page->width : x - 2 * SHEET_MM);
         page->y += page->is_ticket ? box.height : 0;
         for (size_t i = 0; i < data->columns[c].offer_count; i++)
             add_code(page, &data->columns[c].offers[i], x);
-        page->y = sheet_kept(page->sheet, page->y + page->row);
+        page->y += page->row;
+        page_kept(page);
     }
 }
 
@@ -83,13 +85,17 @@ static const char *amount(const struct page *page, int64_t fen)
 static void add_months(struct page *page)
 {
     const struct comparison *data = page->data;
-    struct page_row *rows = ARENA_ARRAY(page->arena, struct page_row, data->check_count);
+    struct page_row *rows = ARENA_ARRAY(page->arena, struct page_row, data->check_count + 2);
+    size_t count = data->check_count;
     for (size_t i = 0; i < data->check_count; i++) {
         rows[i].label = page_text(page, data->checks[i].what);
         for (size_t c = 0; c < data->column_count; c++)
             rows[i].cells[c] = amount(page, data->checks[i].fen[c]);
     }
-    page_table_add(page, rows, data->check_count);
+    if (page->is_ticket && data->column_count > 2)
+        count += page_bill_totals(page, rows + count);
+    const struct page_table table = {rows, count, false, data->column_count};
+    page_table_add(page, &table);
 }
 
 static struct message rule(const struct page *page, const char *key)

@@ -174,7 +174,7 @@ static void add_cards(struct page *page)
     for (size_t from = 0; from < page->data->use_count; from += ACROSS) {
         double top = page->y, bottom = top;
         size_t end = from + ACROSS < page->data->use_count ? from + ACROSS : page->data->use_count;
-        sheet_keep(page->sheet, top);
+        page_keep(page);
         for (size_t i = from; i < end; i++) {
             page->y = top;
             double low = add_card(page, &page->data->uses[i],
@@ -186,26 +186,35 @@ static void add_cards(struct page *page)
                         (struct sheet_area){(double)(i - from) * (width + CARD_GAP), top, width,
                                             bottom - top},
                         CARD_RADIUS, page->hair, SHEET_HAIR);
-        page->y = sheet_kept(page->sheet, bottom) + CARD_GAP;
+        page->y = bottom;
+        page_kept(page);
+        page->y += CARD_GAP;
     }
 }
 
-/* A ticket says the same in words, with the track below. */
+static const char *joined(const struct page *page, const char *text, const char *more)
+{
+    return *text && *more ? arena_format(page->arena, "%s · %s", text, more) : *text ? text : more;
+}
+
+/* A ticket says the same in a few lines, with the track below. */
 static void add_lines(struct page *page)
 {
     for (size_t i = 0; i < page->data->use_count; i++) {
         const struct comparison_use *use = &page->data->uses[i];
-        put(page, &page->strong, page_text(page, name_of(use->service)), 0, page->width);
-        put(page, &page->body, quantity(page, "print.used", use, use->used), 0, page->width);
-        put(page, &page->body, included(page, use), 0, page->width);
+        const char *text =
+            joined(page, quantity(page, "print.used", use, use->used), included(page, use));
         if (use->included.directed)
-            put(page, &page->body, quantity(page, "print.directed", use, use->included.directed), 0,
-                page->width);
+            text =
+                joined(page, text, quantity(page, "print.directed", use, use->included.directed));
         if (use->charged)
-            put(page, &page->body, quantity(page, "print.beyond", use, use->charged), 0,
-                page->width);
+            text = joined(page, text, quantity(page, "print.beyond", use, use->charged));
+        page_keep(page);
+        put(page, &page->strong, page_text(page, name_of(use->service)), 0, page->width);
+        put(page, &page->body, text, 0, page->width);
         add_track(page, use, 4, page->width - 8);
         put(page, &page->body, range(page, use), 0, page->width);
+        page_kept(page);
         page_space(page, page->section / 2);
     }
 }

@@ -65,7 +65,7 @@ enum status pdf_catalog_set(struct buffer *out, const char *language, struct err
     size_t at = pdf.length + 1;
     buffer_add_format(&added,
                       "\n%ld 0 obj\n<< /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true"
-                      " >>\n%.*sendobj\n",
+                      " >>\n   /MarkInfo << /Marked true >>\n%.*sendobj\n",
                       pdf.root, language, (int)(end - root - 2), root + 2);
     size_t table = pdf.length + added.length;
     buffer_add_format(&added,

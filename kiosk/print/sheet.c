@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "print/embedding.h"
 #include "print/typeface.h"
 
 #define POINTS_LEAST 10
@@ -40,7 +41,8 @@ struct sheet {
     struct thing *things;
     size_t count, capacity;
     size_t kept_from;
-    double kept_top, bottom; /* of all that was put */
+    double kept_top, bottom;     /* of all that was put */
+    struct embedding *embedding; /* of a PDF, once it is drawn */
 };
 
 /* ---- pages ---- */
@@ -373,11 +375,14 @@ static void draw_dashes(cairo_t *cairo, const struct thing *thing)
     cairo_stroke(cairo);
 }
 
-static void draw_text(cairo_t *cairo, const struct thing *thing)
+static void draw_text(const struct sheet *sheet, cairo_t *cairo, const struct thing *thing)
 {
     cairo_set_source_rgb(cairo, 0, 0, 0);
     cairo_move_to(cairo, thing->area.x, thing->area.y);
-    pango_cairo_show_layout(cairo, thing->layout);
+    if (sheet->embedding)
+        embedding_draw(sheet->embedding, cairo, thing->layout);
+    else
+        pango_cairo_show_layout(cairo, thing->layout);
 }
 
 static void draw_shape(const struct sheet *sheet, cairo_t *cairo, const struct thing *thing)
@@ -386,7 +391,7 @@ static void draw_shape(const struct sheet *sheet, cairo_t *cairo, const struct t
         return;
     switch (thing->kind) {
     case THING_TEXT:
-        draw_text(cairo, thing);
+        draw_text(sheet, cairo, thing);
         break;
     case THING_FILL:
         trace(cairo, thing->area, thing->radius);
@@ -409,13 +414,21 @@ static void draw_shape(const struct sheet *sheet, cairo_t *cairo, const struct t
     }
 }
 
-void sheet_draw(const struct sheet *sheet, cairo_t *cairo, int page, bool is_tagged)
+void sheet_embed(struct sheet *sheet)
+{
+    sheet->embedding = embedding_create();
+    for (size_t i = 0; i < sheet->count; i++)
+        if (sheet->things[i].layout)
+            embedding_add(sheet->embedding, sheet->things[i].layout);
+}
+
+void sheet_draw(const struct sheet *sheet, cairo_t *cairo, int page)
 {
     static const char *const tags[] = {
         [SHEET_BODY] = "P", [SHEET_TITLE] = "H1", [SHEET_HEADING] = "H2"};
     for (size_t i = 0; i < sheet->count; i++) {
         const struct thing *thing = &sheet->things[i];
-        bool has_tag = is_tagged && thing->kind == THING_TEXT;
+        bool has_tag = sheet->embedding && thing->kind == THING_TEXT;
         if (page_of(sheet, thing->area.y) != page)
             continue;
         cairo_save(cairo);
@@ -484,6 +497,7 @@ void sheet_destroy(struct sheet *sheet)
     for (size_t i = 0; i < sheet->count; i++)
         if (sheet->things[i].layout)
             g_object_unref(sheet->things[i].layout);
+    embedding_destroy(sheet->embedding);
     pango_font_description_free(sheet->font);
     g_object_unref(sheet->context);
     arena_finish(&sheet->arena);

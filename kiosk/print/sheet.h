@@ -80,7 +80,9 @@ double sheet_left_on_page(const struct sheet *sheet, double y);
 int sheet_pages(const struct sheet *sheet);
 /* The size of a page in points; a ticket is as long as what is on it. */
 void sheet_page_size(const struct sheet *sheet, double *width, double *height);
-/* Onto a surface of that size; tags structure where it is a PDF. */
-void sheet_draw(const struct sheet *sheet, cairo_t *cairo, int page, bool is_tagged);
+/* What follows is a PDF: fonts are embedded, texts tagged. The sheet ends after the surface. */
+void sheet_embed(struct sheet *sheet);
+/* Onto a surface of that size. */
+void sheet_draw(const struct sheet *sheet, cairo_t *cairo, int page);
 
 #endif

@@ -140,6 +140,7 @@ static void read_sources(struct buffer *sources)
     struct error error;
     buffer_init(sources, SOURCE_MOST);
     add_sources(sources, KIOSK_SOURCE_DIR "/kiosk/advice");
+    add_sources(sources, KIOSK_SOURCE_DIR "/kiosk/print");
     add_sources(sources, KIOSK_SOURCE_DIR "/kiosk/visit");
     add_sources(sources, KIOSK_SOURCE_DIR "/kiosk/screens");
     assert_int_equal(buffer_add_file(sources, KIOSK_SOURCE_DIR "/kiosk/base/message.c", &error),
