@@ -6,7 +6,7 @@ from cli_case import FROM_FILES, CliCase
 
 COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog review", "catalog diff", "catalog list",
             "catalog show", "catalog activate",
-            "usage import", "usage show", "subscribers import", "recommend", "rate", "synth catalog", "synth usage",
+            "usage import", "usage show", "subscribers import", "recommend", "rate", "batch", "print", "synth catalog", "synth usage",
             "bench"]
 # Options of CLI.md, by command.
 PROMISED = {
@@ -18,6 +18,7 @@ PROMISED = {
                   "--offers", "--all", "--json", "--db"],
     "rate": ["--plan", "--add", "--subscriber", "--catalog", "--usage", "--as-of", "--answer", "--horizon", "--offers",
              "--all", "--json"],
+    "print": ["--paper", "--format", "--lang", "--out", "--subscriber", "--catalog", "--usage", "--as-of", "--test-page"],
     "synth catalog": ["--plans", "--addons", "--seed"],
     "synth usage": ["--subscribers", "--seed"],
 }
