@@ -6,7 +6,7 @@
 
 #define PATH_ROOM 4096
 
-static const char *const tags[LANGUAGES_COUNT] = {"zh-CN", "en"};
+static const char *const tags[LANGUAGES_COUNT] = {"zh-CN", "en", "ug", "bo", "ko"};
 
 const char *const *languages_tags(void)
 {
@@ -18,7 +18,7 @@ enum status languages_index(const char *tag, size_t *index, struct error *error)
     for (*index = 0; *index < LANGUAGES_COUNT; ++*index)
         if (strcmp(tags[*index], tag) == 0)
             return STATUS_OK;
-    return status_fail(error, STATUS_WRONG_USAGE, "--lang %s: there are zh-CN and en", tag);
+    return status_fail(error, STATUS_WRONG_USAGE, "--lang %s: there are zh-CN, en, ug, bo and ko", tag);
 }
 
 enum status languages_read(struct languages *words, const char *folder, struct error *error)

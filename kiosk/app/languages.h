@@ -9,7 +9,7 @@
 #include "screens/screens.h"
 
 /* zh-CN first: it is the default. */
-#define LANGUAGES_COUNT 2
+#define LANGUAGES_COUNT 5
 
 struct languages {
     struct strings *languages[LANGUAGES_COUNT];

@@ -10,20 +10,34 @@
 #define LEAD_HEIGHT 200.0f /* on a lower glass the promise stands alone */
 #define START_HEIGHT 41.0f
 #define LANGUAGE_HEIGHT 22.0f
+#define LANGUAGE_PADDING 2.0f
+#define LANGUAGE_WIDTH 8.0f /* capitals of body text, of the longest name and what is around it */
 
 static const char *language_id(const struct screens *screens, size_t language)
 {
     return arena_format(screens->arena, "language-%s", screens->view->languages[language]);
 }
 
+/* On one line where it is wide enough for all their names, else on two or more. */
+static int columns_of(const struct screens *screens, const struct node *parent)
+{
+    struct node_glass glass = node_glass(parent);
+    int count = (int)screens->view->language_count;
+    int columns = (int)((glass.width - 2 * MARGIN) / (LANGUAGE_WIDTH * screens_capital(screens)));
+    if (columns < 1)
+        return 1;
+    return columns < count ? (count + 1) / 2 < columns ? (count + 1) / 2 : columns : count;
+}
+
 static void show_languages(const struct screens *screens, struct node *parent)
 {
-    struct node *row = widget_row(parent, THEME_GAP);
+    struct node *grid = widget_grid(parent, columns_of(screens, parent), THEME_TARGET_GAP + 1);
     for (size_t i = 0; i < screens->view->language_count; i++) {
-        struct node *button = widget_button(row, WIDGET_PLAIN, language_id(screens, i),
+        struct node *button = widget_button(grid, WIDGET_PLAIN, language_id(screens, i),
                                             screens_language_name(screens, i));
-        button->grow = 1;
         button->least_height = LANGUAGE_HEIGHT;
+        button->type = THEME_BODY_BOLD;
+        button->pad_x = LANGUAGE_PADDING;
     }
 }
 
@@ -64,6 +78,7 @@ void screen_attract_show(struct screens *screens)
     column->grow = 1;
     column->pad_x = column->pad_y = MARGIN;
     struct screens_halves halves = screens_split(column);
+    struct node *foot = column;
     show_picture(halves.first);
     column = halves.second;
     widget_space(column)->grow = HALF;
@@ -79,7 +94,7 @@ void screen_attract_show(struct screens *screens)
     start->grow = 0;
     start->least_height = START_HEIGHT;
     start->type = THEME_TITLE;
-    show_languages(screens, column);
+    show_languages(screens, foot);
 }
 
 /* One touch chooses and goes on; the way on in the bar keeps the language that is shown. Each

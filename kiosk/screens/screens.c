@@ -39,14 +39,14 @@ static void show_strip(const struct screens *screens)
     const struct visit_view *view = screens->view;
     struct node *strip = widget_strip(screens->root, screens_word(screens, "strip.brand"));
     size_t next = (view->language + 1) % view->language_count;
-    widget_tool(strip, "language", screens_language_name(screens, next));
-    widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"));
+    widget_tool(strip, "language", screens_language_name(screens, next))->sign = "globe";
+    widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"))->sign = "text-size";
     widget_tool_icon(strip, "contrast", "contrast", screens_word(screens, "tool.contrast"));
     if (view->lowered || node_glass(strip).height > REACHED)
         widget_tool_icon(strip, "lower", "lower", screens_word(screens, "tool.lower"))->chosen =
             view->lowered;
     if (view->screen != VISIT_OUT_OF_ORDER && view->screen != VISIT_GOODBYE)
-        widget_tool(strip, "end", screens_word(screens, "nav.end"));
+        widget_tool(strip, "end", screens_word(screens, "nav.end"))->sign = "no";
 }
 
 static enum theme_step step_of(const struct visit_view *view)

@@ -296,6 +296,15 @@ static enum node_justify justify_of(const struct node *row, const struct node *c
     return is_value ? NODE_FROM_END : row->justify;
 }
 
+static int baseline_of_line(const struct node *first, const struct node *next)
+{
+    int baseline = 0;
+
+    for (; first != next; first = first->next)
+        baseline = larger(baseline, first->baseline);
+    return baseline;
+}
+
 static void place_wrapped(struct node *node)
 {
     struct rect in = inside(node), line = in;
@@ -303,14 +312,14 @@ static void place_wrapped(struct node *node)
 
     for (struct node *child = node->first; child;) {
         struct node *next = layout_rows_line(node, child, in.w, &width, &line.h);
-        int left = in.w - width;
+        int left = in.w - width, baseline = baseline_of_line(child, next);
         float shares = 0;
         for (struct node *one = child; one != next; one = one->next)
             shares += one->grow;
         line.x = in.x + (shares > 0 ? 0 : justified(justify_of(node, child), left));
         for (; child != next; child = child->next) {
             child->wanted_w += take_share(child, &left, &shares);
-            place_in_row(node, child, line, 0);
+            place_in_row(node, child, line, baseline);
             line.x += child->wanted_w + gap;
         }
         line.y += line.h + gap;
@@ -380,12 +389,33 @@ void layout_place(struct node *node, struct rect rect)
         set_paragraph(node, inner_width(node, rect.w));
 }
 
+/* What a dialog can do without where it would not fit. */
+static void leave_out_spare(struct node *parent)
+{
+    struct node **link = &parent->first;
+
+    for (parent->last = NULL; *link;) {
+        leave_out_spare(*link);
+        if ((*link)->spare) {
+            *link = (*link)->next;
+            continue;
+        }
+        parent->last = *link;
+        link = &(*link)->next;
+    }
+}
+
 static void place_floating(struct node *node, struct rect glass)
 {
     int width = pixels(node, DIALOG_WIDTH), most = glass.w - 2 * space(node, THEME_MARGIN);
 
     width = width < most ? width : most;
     layout_measure(node, width);
+    if (node->wanted_h > glass.h) {
+        leave_out_spare(node);
+        node->pad_y = THEME_TARGET_GAP;
+        layout_measure(node, width = most);
+    }
     layout_place(node, (struct rect){(glass.w - width) / 2,
                                      glass.y + larger((glass.h - node->wanted_h) / 2, 0), width,
                                      node->wanted_h});

@@ -49,6 +49,7 @@ struct node {
     bool whole;        /* one node in the semantic tree, its children being its words */
     bool only;         /* a dialog: while it stands, nothing outside it acts */
     bool extra;        /* left out in elder mode, which shows fewer choices */
+    bool spare;        /* left out of a dialog that would be taller than the glass */
 
     /* Where it stands. */
     enum node_flow flow;
@@ -73,6 +74,7 @@ struct node {
     enum figure_pattern pattern;
 
     const char *text, *icon; /* of a leaf: one of them */
+    const char *sign;        /* the icon of a tool that stands for its text where room is short */
     enum theme_type type;
     int lines; /* of text, at most; 0: as many as it needs */
 
@@ -95,20 +97,18 @@ struct node {
     struct rect viewport;             /* of a node that pages: where this page shows */
 };
 
-/* A child at the end of parent, zeroed but for its frame; never NULL. */
+/* A child at the end of parent (or behind its sibling before), zeroed but for its frame. */
 struct node *node_add(struct node *parent, enum node_role role, enum node_flow flow);
-/* The same, between before and its next sibling. */
 struct node *node_add_after(struct node *before, enum node_role role, enum node_flow flow);
 const char *node_role_name(enum node_role role);
-/* In reading order: what comes after node in the tree under root; NULL at the end. */
+/* In reading order: what comes after node under root; NULL at the end. */
 struct node *node_following(const struct node *root, const struct node *node);
 /* The node's name: its own, its text, or the texts inside it joined by spaces; in the arena. */
 const char *node_name(struct node *node);
 /* What is behind this node's children: its fill, or that of the nearest holder that has one. */
 enum theme_colour node_ground(const struct node *node);
 
-/* The glass the tree will stand on, in millimetres: a screen may ask whether it is wide, and
- * whether it should offer less. */
+/* The glass the tree will stand on, in millimetres, and whether a screen should offer less. */
 struct node_glass {
     float width, height;
     bool is_elder;

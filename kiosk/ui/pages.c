@@ -5,6 +5,7 @@
 
 #include <limits.h>
 
+#include "text/paragraph.h"
 #include "ui/ui_frame.h"
 
 struct node *pages_find(struct node *root)
@@ -61,6 +62,22 @@ static bool stays_whole(const struct node *node, int start, int room)
            (node->acts || node->whole || node->text || node->icon || node->flow == NODE_ROW);
 }
 
+/* Between the lines of a text that is taller than a page. */
+static int line_end(const struct node *text, int start, int end)
+{
+    int best = end;
+
+    for (size_t i = 0; i < text->paragraph->count; i++) {
+        const struct paragraph_line *line = &text->paragraph->lines[i];
+        int bottom = text->rect.y + line->top + line->height;
+        if (bottom > start && bottom <= end)
+            best = bottom;
+        if (text->rect.y + line->top < end && bottom > end)
+            return best;
+    }
+    return end;
+}
+
 /* Where a page that would end at `end` should end because of this node: above it, or, when a card
  * that can be touched is cut after all, where enough of it for a finger stands on either side. */
 static int end_for(const struct node *node, int start, int end, int room)
@@ -72,7 +89,9 @@ static int end_for(const struct node *node, int start, int end, int room)
         return end;
     if (top > start && stays_whole(node, start, room))
         return top;
-    if (!node->acts || !is_card(node))
+    if (node->text && node->paragraph)
+        return line_end(node, start, end);
+    if (!node->acts)
         return end;
     if (top > start && end - top < finger)
         return top;

@@ -11,12 +11,10 @@
 #include "ui/pages.h"
 #include "ui/paint.h"
 #include "ui/semantics.h"
+#include "ui/strip.h"
 #include "ui/tables.h"
 #include "ui/touch.h"
 #include "ui/ui_frame.h"
-
-static const char page_previous[] = "page-previous";
-static const char page_next[] = "page-next";
 
 #define CONTENT_SOFT 180 /* milliseconds in which another screen's content appears, */
 #define PRESS_SOFT 90    /* and in which a press shows */
@@ -125,56 +123,6 @@ struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
     return ui->root;
 }
 
-/* On small glass an arrow stands for the word, the way the language reads. */
-static void add_page_button(struct ui *ui, const char *id, const char *word, bool is_end)
-{
-    struct node *button = widget_button(ui->pager, WIDGET_PLAIN, id, word);
-    bool to_left = (strcmp(id, page_previous) == 0) != ui->frame.rtl;
-
-    button->type = THEME_BODY_BOLD;
-    button->least_height = THEME_TOOL + 3;
-    button->disabled = is_end;
-    if (ui->frame.density > UI_FRAME_SMALL && word)
-        return;
-    button->text = NULL;
-    button->name = word ? word : id;
-    button->icon = to_left ? "previous" : "next";
-    button->least_width = 40;
-}
-
-/* The pattern of two %d, filled without trusting it: it comes from a file of translations. */
-static const char *page_of(struct ui *ui)
-{
-    bool has_room = ui->words.page_of && ui->frame.density > UI_FRAME_SMALL;
-    const char *pattern = has_room ? ui->words.page_of : "%d / %d";
-    const char *first = strstr(pattern, "%d"), *second = first ? strstr(first + 2, "%d") : NULL;
-
-    if (!second)
-        return arena_format(&ui->arena, "%d / %d", ui->page + 1, ui->pages);
-    return arena_format(&ui->arena, "%.*s%d%.*s%d%s", (int)(first - pattern), pattern, ui->page + 1,
-                        (int)(second - first - 2), first + 2, ui->pages, second + 2);
-}
-
-/* Between what pages and the bar: previous, where one is, next. */
-static void fill_pager(struct ui *ui)
-{
-    ui->pager->first = ui->pager->last = NULL;
-    add_page_button(ui, page_previous, ui->words.page_previous, ui->page == 0);
-    widget_text(ui->pager, THEME_BODY, page_of(ui));
-    add_page_button(ui, page_next, ui->words.page_next, ui->page + 1 >= ui->pages);
-}
-
-static struct node *add_pager(struct node *paged)
-{
-    struct node *pager = node_add_after(paged, NODE_GROUP, NODE_ROW);
-
-    pager->align = NODE_CENTRE;
-    pager->justify = NODE_APART;
-    pager->gap = 6;
-    pager->pad_x = THEME_MARGIN;
-    return pager;
-}
-
 /* Elder mode shows fewer choices. */
 static void leave_out(struct node *parent)
 {
@@ -201,18 +149,19 @@ static void lay_out(struct ui *ui)
     if (ui->frame.elder)
         leave_out(ui->root);
     layout_screen(ui->root);
-    if (tables_fold(ui->root))
+    bool is_changed = strip_shorten(ui->root);
+    if (tables_fold(ui->root) || is_changed)
         layout_screen(ui->root);
     if (paged && !ui->pager && pages_overflows(paged)) {
         pages_unfold(paged);
-        ui->pager = add_pager(paged);
+        ui->pager = strip_add_pager(ui->root, paged);
     }
     if (ui->pager) {
-        fill_pager(ui);
+        strip_fill_pager(ui->pager, &ui->words, ui->page, ui->pages);
         layout_screen(ui->root);
         ui->pages = pages_turn(paged, &ui->page);
-        fill_pager(ui);
-        layout_place(ui->pager, ui->pager->rect);
+        strip_fill_pager(ui->pager, &ui->words, ui->page, ui->pages);
+        strip_place_pager(ui->pager);
     } else {
         ui->pages = 1;
         ui->page = 0;
@@ -285,9 +234,9 @@ static struct ui_action act_on(struct ui *ui, const struct semantics_node *entry
 
     if (!entry || !entry->acts)
         return action;
-    if (strcmp(entry->id, page_previous) == 0)
+    if (strcmp(entry->id, STRIP_PAGE_PREVIOUS) == 0)
         ui->page -= ui->page > 0;
-    else if (strcmp(entry->id, page_next) == 0)
+    else if (strcmp(entry->id, STRIP_PAGE_NEXT) == 0)
         ui->page++;
     else
         snprintf(action.id, sizeof action.id, "%s", entry->id);

@@ -33,6 +33,15 @@ struct rect ui_frame_reach(struct rect glass, int dpi, float above_floor)
     return (struct rect){glass.x, glass.y + glass.h - below - height, glass.w, height};
 }
 
+#define CRAMPED 32.0f /* capitals of body text in the height of the glass */
+
+bool ui_frame_is_cramped(const struct ui_frame *frame)
+{
+    float height = (float)frame->place.h * THEME_INCH / (float)frame->dpi;
+
+    return height < CRAMPED * theme_cap_height(frame->step, THEME_BODY);
+}
+
 static float give_way(const struct ui_frame *frame, float millimetres, float least)
 {
     float less = millimetres * frame->density;

@@ -30,6 +30,9 @@ struct rect ui_frame_reach(struct rect glass, int dpi, float above_floor);
 
 float ui_frame_density(struct rect glass, int dpi);
 
+/* So large letters on so low a glass that what frames the content must not take its room. */
+bool ui_frame_is_cramped(const struct ui_frame *frame);
+
 int ui_frame_pixels(const struct ui_frame *frame, float millimetres); /* nearest; 1 at least */
 /* Space between and around things, and the least extent of what can be touched: both give way on
  * small glass, down to what the rules demand. Text does not. */

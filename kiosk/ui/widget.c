@@ -233,17 +233,27 @@ struct node *widget_tool(struct node *strip, const char *id, const char *label)
     return node;
 }
 
+void widget_tool_sign(struct node *tool, const char *icon)
+{
+    tool->name = tool->name ? tool->name : tool->text;
+    tool->text = NULL;
+    tool->natural = tool->paragraph = NULL;
+    tool->icon = icon;
+    tool->pad_x = tool->pad_y = 3.5f;
+    if (ui_frame_is_cramped(tool->frame))
+        return;
+    tool->width = with_text(tool, THEME_TOOL);
+    tool->width = tool->width < THEME_TOOL ? THEME_TOOL : tool->width;
+    tool->least_height = tool->width;
+}
+
 struct node *widget_tool_icon(struct node *strip, const char *id, const char *icon,
                               const char *name)
 {
     struct node *node = widget_tool(strip, id, NULL);
 
-    node->icon = icon;
     node->name = name;
-    node->pad_x = node->pad_y = 3.5f;
-    node->width = with_text(node, THEME_TOOL);
-    node->width = node->width < THEME_TOOL ? THEME_TOOL : node->width;
-    node->least_height = node->width;
+    widget_tool_sign(node, icon);
     return node;
 }
 
@@ -269,6 +279,7 @@ struct node *widget_strip(struct node *root, const char *brand)
 {
     struct node *row = widget_row(root, 6);
 
+    row->id = WIDGET_STRIP;
     row->pad_x = THEME_MARGIN;
     row->pad_y = 8;
     row->justify = NODE_APART;
@@ -424,6 +435,7 @@ struct node *widget_countdown(struct node *parent, int seconds, int of)
     column->name = widget_print(column, "%d", seconds);
     struct node *figure = widget_text(column, THEME_MONEY, column->name);
     figure->align = NODE_CENTRE;
+    figure->spare = true;
     widget_progress(column, seconds, of);
     return column;
 }

@@ -20,6 +20,7 @@ struct node *widget_card(struct node *parent, const char *id); /* id NULL: canno
 struct node *widget_outline_card(struct node *parent, const char *id); /* quiet: no paper */
 
 /* The three parts of a screen, in this order, on the root. */
+#define WIDGET_STRIP "strip" /* the id of the whole strip, which is in no semantic tree */
 struct node *widget_strip(struct node *root, const char *brand); /* add tools to it */
 struct node *widget_main(struct node *root);                     /* pages when it does not fit */
 struct node *widget_bar(struct node *root);                      /* back left, the way on right */
@@ -41,6 +42,7 @@ struct node *widget_button(struct node *bar, enum widget_look look, const char *
 struct node *widget_tool(struct node *strip, const char *id, const char *label);
 struct node *widget_tool_icon(struct node *strip, const char *id, const char *icon,
                               const char *name);
+void widget_tool_sign(struct node *tool, const char *icon); /* ui does, to those with a sign */
 struct node *widget_option(struct node *parent, const char *id, const char *title,
                            const char *detail); /* detail may be NULL; set ->chosen */
 

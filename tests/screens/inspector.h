@@ -15,6 +15,7 @@
 #define HIGH_CONTRAST_LEAST 20.0
 #define DISABLED_CONTRAST_LEAST 7.0 /* in high contrast only grey tells what cannot act now */
 #define PAGES_MOST 60
+#define LOW_GLASS 150.0
 #define REACH_LEAST 380.0 /* millimetres above the floor */
 #define REACH_MOST 1120.0
 #define STAND 750.0 /* the lower edge of a panel that is higher than it is wide */
@@ -56,11 +57,21 @@ static inline int inspector_apart(struct rect a, struct rect b)
     return x > y ? x : y;
 }
 
+/* A card of the largest text on a glass so low that its pages hold two lines goes on from page to
+ * page, and its last piece may be less than a finger; the others are not. */
+static inline bool inspector_is_piece(const struct inspector *inspector,
+                                      const struct semantics_node *entry)
+{
+    double glass = glass_rect(inspector->stage->glass).h / inspector->pixels_per_mm;
+    return entry->rect.h < entry->node->rect.h && inspector->view->step == 2 && glass < LOW_GLASS;
+}
+
 static inline void inspector_look_at_target(struct inspector *inspector,
                                             const struct semantics_node *entry)
 {
+    bool is_low = entry->rect.h < TARGET_LEAST * inspector->pixels_per_mm - 1;
     if (entry->rect.w < TARGET_LEAST * inspector->pixels_per_mm - 1 ||
-        entry->rect.h < TARGET_LEAST * inspector->pixels_per_mm - 1)
+        (is_low && !inspector_is_piece(inspector, entry)))
         inspector_complain(inspector, "smaller than a finger", entry->id);
     if (!*entry->name)
         inspector_complain(inspector, "can be touched and has no name", entry->id);

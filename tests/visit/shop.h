@@ -79,7 +79,7 @@
     "   \"allowances\": [{\"scope\": {\"service\": \"data\"}, \"amount\": \"20GB\"}]}"             \
     " ]}"
 
-#define SHOP_LANGUAGES 2
+#define SHOP_LANGUAGES 5
 #define SHOP_LINES 9
 
 struct shop {
@@ -93,7 +93,7 @@ struct shop {
     struct arena frame;
 };
 
-static const char *const shop_languages[SHOP_LANGUAGES] = {"zh-CN", "en"};
+static const char *const shop_languages[SHOP_LANGUAGES] = {"zh-CN", "en", "ug", "bo", "ko"};
 
 static inline struct usage_line shop_line(int32_t month, enum service service, int64_t quantity)
 {
