@@ -31,7 +31,7 @@ static void finish(struct making *making)
     arena_finish(&making->arena);
 }
 
-static void lay_out(struct making *making, enum page_density density)
+static void lay_out(struct making *making, int step)
 {
     const struct document_request *request = making->request;
     if (!request->comparison) {
@@ -43,28 +43,27 @@ static void lay_out(struct making *making, enum page_density density)
                                       .code = &making->code,
                                       .is_ticket = paper_is_ticket(request->paper),
                                       .is_narrow = request->paper == PAPER_58MM,
-                                      .density = density};
+                                      .step = step};
     page_lay_out(making->sheet, &making->arena, &page);
 }
 
+/* At ease first; closer, step by step, while it does not fit. */
 static enum status make(struct making *making, struct error *error)
 {
     const struct document_request *request = making->request;
     const char *code = request->comparison ? request->comparison->code_text : TEST_PAGE_CODE;
     arena_init(&making->arena);
     enum status status = qr_encode(&making->code, code, error);
-    if (status == STATUS_OK)
+    for (int step = 0; step < PAGE_STEPS && status == STATUS_OK; step++) {
+        sheet_destroy(making->sheet);
+        making->sheet = NULL;
         status = sheet_create(&making->sheet, request->paper, request->words, error);
-    if (status)
-        return status;
-    lay_out(making, PAGE_AT_EASE);
-    if (sheet_pages(making->sheet) <= PAGES_MOST)
-        return STATUS_OK;
-    sheet_destroy(making->sheet);
-    making->sheet = NULL;
-    status = sheet_create(&making->sheet, request->paper, request->words, error);
-    if (status == STATUS_OK)
-        lay_out(making, PAGE_CLOSE);
+        if (status)
+            break;
+        lay_out(making, step);
+        if (sheet_pages(making->sheet) <= PAGES_MOST)
+            break;
+    }
     return status;
 }
 

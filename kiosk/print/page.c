@@ -99,7 +99,8 @@ static void set_order(struct page *page)
 
 void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request)
 {
-    bool is_close = request->density == PAGE_CLOSE;
+    static const double rows[PAGE_STEPS] = {3.6, 2.2, 1.2, 0.1};
+    static const double sections[PAGE_STEPS] = {20, 15, 10, 7};
     struct page page = {
         .sheet = sheet,
         .data = request->comparison,
@@ -109,12 +110,8 @@ void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_re
         .is_ticket = request->is_ticket,
         .width = sheet_width(sheet),
         .y = sheet_top(sheet),
-        .row = request->is_ticket ? 0.7
-               : is_close         ? 0.2
-                                  : 4,
-        .section = request->is_ticket ? 10
-                   : is_close         ? 8
-                                      : 20,
+        .row = request->is_ticket ? 0.7 : rows[request->step],
+        .section = request->is_ticket ? 10 : sections[request->step],
         .hair = request->is_ticket ? 0.7 : 0.6,
     };
     set_types(&page, request->is_narrow);

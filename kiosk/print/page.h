@@ -6,15 +6,15 @@
 #include "print/comparison.h"
 #include "print/sheet.h"
 
-/* Two pages hold what two can; where it does not fit at ease it stands closer together. */
-enum page_density { PAGE_AT_EASE, PAGE_CLOSE };
+/* Two pages hold what two can: each step stands closer together than the one before. */
+#define PAGE_STEPS 4
 
 struct page_request {
     const struct comparison *comparison;
     const struct strings *words;
     const struct bitmap *code; /* its modules */
     bool is_ticket, is_narrow;
-    enum page_density density;
+    int step; /* 0: at ease */
 };
 
 void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request);

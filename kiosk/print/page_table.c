@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define LABEL_LEAST (20 * SHEET_MM) /* of a ticket: five hanzi */
+#define LABEL_LEAST (17 * SHEET_MM) /* of a ticket: four hanzi of a total */
 #define LABEL_SHEET (46 * SHEET_MM)
 #define CELL_GAP (1.6 * SHEET_MM)
 #define NAME_LINES 3 /* in a head; the whole name stands with its code */
