@@ -261,6 +261,7 @@ static void check_name(struct disclosure_facts *facts)
         if (is_network && values.items[0].number != facts->general)
             continue;
         if (is_size && values.items[0].number != facts->general &&
+            values.items[0].number != facts->directed &&
             values.items[0].number != all_general(facts))
             disclosure_facts_review(facts, "name", facts->row->name, "the name gives other data");
         if (disclosure_pattern_match("{minutes}", at, &values) &&

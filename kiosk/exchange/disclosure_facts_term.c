@@ -46,6 +46,10 @@ bool disclosure_facts_term_take(struct disclosure_facts *facts,
         disclosure_facts_set(facts, &facts->contract_months, value, hit);
         disclosure_facts_set(facts, &facts->contract_months, disclosure_facts_value(hit, 1), hit);
         return true;
+    case DISCLOSURE_MEANS_GOES_ON:
+        facts->renews = true;
+        disclosure_facts_set(facts, &facts->contract_months, value, hit);
+        return true;
     case DISCLOSURE_MEANS_PROLONGED:
         facts->prolonged = true;
         return true;

@@ -126,6 +126,7 @@ enum disclosure_meaning {
                                        */
     DISCLOSURE_MEANS_EXIT_FIXED,      /* yuan */
     DISCLOSURE_MEANS_TERM_RENEWS,     /* months of a term that renews itself, months of the next */
+    DISCLOSURE_MEANS_GOES_ON,         /* months of a term, and on after it */
     DISCLOSURE_MEANS_PROLONGED,       /* the term of validity renews itself */
     DISCLOSURE_MEANS_EXIT_LEFT_MOST,  /* yuan for each month left, count months of it at most, yuan
                                        */

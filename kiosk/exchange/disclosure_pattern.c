@@ -255,7 +255,7 @@ static bool can_extend(enum disclosure_pattern_slot slot, const char *text)
         return !ends_group(text);
     if (slot == DISCLOSURE_PATTERN_NAMES)
         return !starts_with(text, "且") && !starts_with(text, "的");
-    if (slot == DISCLOSURE_PATTERN_WORD && strchr(",()\"", *text))
+    if (slot == DISCLOSURE_PATTERN_WORD && (strchr(",()\"", *text) || starts_with(text, "且")))
         return false;
     return !is_digit(*text) || !is_quantity(text);
 }

@@ -8,7 +8,7 @@
 #define WAY                                                                                                                          \
     "<变更套餐|变更主套餐|变更|退订|销户|销号|携转|携号转网|离网|过户|解约|取消|报停|停机保号|" \
     "转网|"                                                                                                                        \
-    "终止合约|终止协议|终止活动|终止业务|解除协议|解除合约|中止合约|拆机>"
+    "终止合约|终止协议|终止活动|终止业务|解除协议|解除合约|中止合约|终止|中止|解除|拆机>"
 #define NEXT "[[/|,|或|和|及|与]" WAY "]"
 #define PERIOD "[在][<活动|合约|协议|优惠|有效|在网合约|合同|在网>期[间][内],]"
 #define WAYS                                                                                       \
@@ -51,6 +51,8 @@ static const struct disclosure_phrase rows[] = {
           "[视为违约],[需[要]<支付|缴纳|交纳|承担>[相应]<违约金|违约责任>]",
           NOTHING, EXIT),
     MEANS("视为违约", NOTHING, EXIT),
+    MEANS(PERIOD "[如|如需]<停机保号|过户|销户|携转>[的],需先<退订|取消|终止|解约>[活动|业务|合约]",
+          NOTHING, EXIT),
     MEANS(PERIOD "[内]承诺在网[且不降低<承诺|协议>消费档次]", NOTHING, EXIT),
 
     MEANS(FROMS HOW FROMS PRICE TIMES HELD TAKEN, EXIT_HELD, EXIT),

@@ -25,7 +25,14 @@ static const struct disclosure_phrase rows[] = {
           EACH_MONTH, TEXT),
     MEANS("[月]<赠送|获赠|享受|享有|获得|加赠>", NOTHING, TEXT),
     MEANS("[另|并|同时][可]额外<赠送|获赠|享受|享有|享>", NOTHING, TEXT),
-    MEANS("<流量|语音|通信>资源", NOTHING, TEXT),
+    MEANS("<流量|语音|通信|赠送|所得|以上|上述|该|活动|优惠>资源", NOTHING, TEXT),
+    MEANS("[超出|超出后|套内流量用尽后|流量用尽后|用尽后],"
+          "按[照][用户|客户][当前|原有|所在|所办][主|的]<套餐|主套餐>[标准|外|套外]资费[标准]"
+          "<收取|计费|执行|收费>",
+          INHERITS, TEXT),
+    MEANS("[超出|超出后|套内流量用尽后|流量用尽后|用尽后],按[照]<用户|客户>原有资费[标准]<收取|"
+          "计费|执行|收费>",
+          INHERITS, TEXT),
     MEANS("[活动]<1|2|3|4|一|二|三|四|五>享", NOTHING, TEXT),
     MEANS("[即]可享受<2|3|4|二|两|双|三|四>重优惠", NOTHING, TEXT),
     MEANS("优惠<1|2|3|4>,", NOTHING, TEXT),
@@ -43,7 +50,7 @@ static const struct disclosure_phrase rows[] = {
           ALLOW_BEYOND, TEXT),
     MEANS("[国内][手机上网]<套外|套餐外>[通用|手机上网]流量" MAINLAND "{size}", ALLOW_BEYOND, TEXT),
     MEANS("{size}国内<套外|套餐外>[通用]流量[安心用权益]", ALLOW_BEYOND, TEXT),
-    MEANS("原价{yuan}{size}[国内]通用流量包[折后|优惠价]{yuan}/月[优惠]", PACK_AT, TEXT),
+    MEANS("原价{yuan}{size}[国内]通用流量包,[折后|优惠价|优惠后]{yuan}/月[优惠]", PACK_AT, TEXT),
 
     /* ---- carrying over, order of use ---- */
     MEANS(NO SHARE AND "[" NO "]" CARRY "[" AND "[" NO "]" SHARE "]", NOT_CARRIED, TEXT),
