@@ -408,6 +408,15 @@ void glass_wipe(struct glass *glass)
     glass->waiting = 0;
 }
 
+void glass_pixels(struct glass *glass, uint32_t *pixels)
+{
+    const SDL_Surface *surface = canvas_surface(glass->canvas);
+
+    SDL_ConvertPixels(surface->w, surface->h, surface->format->format, surface->pixels,
+                      surface->pitch, SDL_PIXELFORMAT_RGB888, pixels,
+                      surface->w * (int)sizeof *pixels);
+}
+
 enum status glass_save_png(struct glass *glass, const char *path, struct error *error)
 {
     if (IMG_SavePNG(canvas_surface(glass->canvas), path) != 0)

@@ -79,6 +79,9 @@ void glass_fade(struct glass *glass, const struct draw_list *list, int milliseco
 /* Forgets the last list, the textures of letters and the picture itself: what was a shopper's. */
 void glass_wipe(struct glass *glass);
 
+/* The picture as 0xRRGGBB, row by row: as many as the glass has pixels. For who compares. */
+void glass_pixels(struct glass *glass, uint32_t *pixels);
+
 STATUS_CHECKED enum status glass_save_png(struct glass *glass, const char *path,
                                           struct error *error);
 
