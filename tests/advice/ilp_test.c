@@ -108,7 +108,7 @@ static void print_option(const struct advice_option *option)
     printf("  advice %s %lld:", option->plan->code, (long long)option->cost_fen);
     for (size_t i = 0; i < option->taken.count; i++)
         printf(" %s*%d", option->taken.items[i].offer->code, option->taken.items[i].quantity);
-    for (size_t m = 0; m < ILP_CATALOG_MONTHS; m++)
+    for (size_t m = 0; m < ILP_MONTHS; m++)
         for (size_t i = 0; i < option->pieces[0].boosters[m].count; i++)
             printf(" [%zu]%s*%d", m, option->pieces[0].boosters[m].items[i].offer->code,
                    option->pieces[0].boosters[m].items[i].quantity);
@@ -118,7 +118,7 @@ static void print_option(const struct advice_option *option)
 static void print_entry(const struct random_case *made, const struct entry *entry)
 {
     printf("  GLPK   %s %lld:", entry->plan->code, (long long)entry->answer.optimum);
-    for (size_t m = 0; m < ILP_CATALOG_MONTHS; m++)
+    for (size_t m = 0; m < ILP_MONTHS; m++)
         for (size_t i = 0; i < made->catalog->offer_count; i++)
             if (entry->answer.units[m][i] &&
                 (m == 0 || made->catalog->offers[i].kind == OFFER_BOOSTER))
@@ -191,7 +191,7 @@ static void count_parts(struct tally *tally, const struct advice *advice)
 {
     const struct advice_option *first = advice->ranked;
     tally->packs += advice->ranked_count && first->taken.count;
-    for (size_t m = 0; m < ILP_CATALOG_MONTHS && advice->ranked_count; m++)
+    for (size_t m = 0; m < ILP_MONTHS && advice->ranked_count; m++)
         tally->boosters += first->pieces[0].boosters[m].count > 0;
 }
 

@@ -1,5 +1,5 @@
 /* A maker of cases for the integer program. Knows nothing of how they are priced or searched. */
-#include "ilp_catalog.h"
+#include "cli/program_catalog.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "base/random.h"
 #include "tariff/validate.h"
 
 enum { VOICE, ONNET, SMS, MMS, DATA, VIDEO, SCOPES };
@@ -43,12 +44,12 @@ static int64_t pick(struct maker *maker, const int64_t *values, size_t count)
     pick(maker, (const int64_t[]){__VA_ARGS__},                                                    \
          sizeof((const int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
 
-int64_t ilp_catalog_chunk(enum service service)
+int64_t program_catalog_chunk(enum service service)
 {
     return service == SERVICE_VOICE ? 60 : service == SERVICE_DATA ? (int64_t)10 << 20 : 1;
 }
 
-bool ilp_catalog_is_inner(const struct scope *scope)
+bool program_catalog_is_inner(const struct scope *scope)
 {
     return scope->networks == 1 << NETWORK_ONNET || !scope->apps.any;
 }
@@ -72,7 +73,7 @@ static struct curve *make_block(struct maker *maker, enum service service, int64
 {
     struct curve *curve = ARENA_NEW(maker->arena, struct curve);
     *curve = (struct curve){.kind = CURVE_BLOCK,
-                            .unit = chunks * ilp_catalog_chunk(service),
+                            .unit = chunks * program_catalog_chunk(service),
                             .price = fen * FEN,
                             .inside_kind = inside ? CURVE_INSIDE_CURVE : CURVE_INSIDE_FULL,
                             .inside = inside};
@@ -83,7 +84,7 @@ static struct curve *make_linear(struct maker *maker, enum service service, int6
 {
     struct curve *curve = ARENA_NEW(maker->arena, struct curve);
     *curve = (struct curve){
-        .kind = CURVE_PROPORTIONAL, .unit = ilp_catalog_chunk(service), .price = fen * FEN};
+        .kind = CURVE_PROPORTIONAL, .unit = program_catalog_chunk(service), .price = fen * FEN};
     return curve;
 }
 
@@ -153,7 +154,7 @@ static void add_allowance(struct maker *maker, struct offer *offer, int scope, i
     if (chunks > 0)
         all[offer->allowance_count++] = (struct offer_allowance){
             .scope = &maker->scopes[scope],
-            .amount = chunks * ilp_catalog_chunk(maker->scopes[scope].service),
+            .amount = chunks * program_catalog_chunk(maker->scopes[scope].service),
             .unlimited = scope != DATA && one_in(maker, 15),
             .has_priority = scope == ONNET,
             .priority = 10,
@@ -220,7 +221,7 @@ static struct offer *begin_offer(struct maker *maker, enum offer_kind kind)
     if (one_in(maker, 3))
         offer->tags = (struct offer_codes){one_word(maker, tags[between(maker, 0, 1)]), 1};
     if (one_in(maker, 12))
-        offer->sale_to = RANDOM_CATALOG_AS_OF - 1;
+        offer->sale_to = PROGRAM_CATALOG_AS_OF - 1;
     return offer;
 }
 
@@ -366,16 +367,16 @@ static void make_offers(struct maker *maker, int plans, int packs)
 
 /* Usage and the person. */
 
-static void make_usage(struct maker *maker, struct random_case *made)
+static void make_usage(struct maker *maker, struct program_catalog *made)
 {
     static const struct {
         int scope;
         int64_t most; /* chunks */
     } kinds[] = {{VOICE, 500}, {ONNET, 300}, {SMS, 60}, {DATA, 3000}, {VIDEO, 2000}};
     struct usage_line *lines =
-        ARENA_ARRAY(maker->arena, struct usage_line, (size_t)ILP_CATALOG_MONTHS * LINES);
+        ARENA_ARRAY(maker->arena, struct usage_line, (size_t)PROGRAM_CATALOG_MONTHS * LINES);
     size_t count = 0;
-    for (int month = 0; month < ILP_CATALOG_MONTHS; month++)
+    for (int month = 0; month < PROGRAM_CATALOG_MONTHS; month++)
         for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
             enum service service = maker->scopes[kinds[i].scope].service;
             int64_t most = kinds[i].most / PICK(maker, 1, 2, 5);
@@ -391,14 +392,14 @@ static void make_usage(struct maker *maker, struct random_case *made)
                 .app = kinds[i].scope == VIDEO ? "video" : "general",
                 .peer = "",
                 .bands = "",
-                .quantity = between(maker, 0, most) * ilp_catalog_chunk(service)};
+                .quantity = between(maker, 0, most) * program_catalog_chunk(service)};
         }
     made->usage = (struct usage){.subscriber = "13900000000", .lines = lines, .count = count};
 }
 
-static void make_subscriber(struct maker *maker, struct random_case *made)
+static void make_subscriber(struct maker *maker, struct program_catalog *made)
 {
-    int32_t since = RANDOM_CATALOG_AS_OF - 100; /* three whole months, whichever they are */
+    int32_t since = PROGRAM_CATALOG_AS_OF - 100; /* three whole months, whichever they are */
     struct subscriber *subscriber = ARENA_NEW(maker->arena, struct subscriber);
     struct subscriber_holding *held =
         ARENA_ARRAY(maker->arena, struct subscriber_holding, maker->offer_count);
@@ -422,11 +423,12 @@ static void make_subscriber(struct maker *maker, struct random_case *made)
     made->subscriber = subscriber;
 }
 
-struct random_case ilp_catalog_case(struct arena *arena, uint64_t seed, int plans, int packs)
+struct program_catalog program_catalog_make(struct arena *arena, uint64_t seed, int plans,
+                                            int packs)
 {
     static const char *const apps[] = {"general", "video"};
     struct maker maker = {.arena = arena, .random = random_seeded(seed)};
-    struct random_case made = {.horizon = 12};
+    struct program_catalog made = {.horizon = 12};
     maker.catalog = made.catalog = ARENA_NEW(arena, struct catalog);
     *made.catalog = (struct catalog){
         .id = "ilp", .version = "1", .timezone = "Asia/Shanghai", .apps = {apps, 2}};
