@@ -66,5 +66,6 @@ enum status bench_process_run(const char *const *arguments, int expected,
                            arguments[0], arguments[1], WIFEXITED(ended) ? WEXITSTATUS(ended) : -1);
     *taken = bench_process_since(start);
     taken->processor = microseconds_in(used.ru_utime) + microseconds_in(used.ru_stime);
+    taken->resident = used.ru_maxrss;
     return STATUS_OK;
 }

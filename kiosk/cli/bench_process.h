@@ -9,6 +9,7 @@
 /* In microseconds. The processor's time tells more than the clock's on a machine that is shared. */
 struct bench_process_time {
     int64_t wall, processor;
+    int64_t resident; /* of a program that was run: the most it ever held, in kB */
 };
 
 /* Runs tariffctl with these arguments (ending with NULL; the program's own name is put before

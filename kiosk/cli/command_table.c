@@ -5,6 +5,9 @@
 
 #define ANY_NUMBER ((size_t)-1)
 #define BIT OPTION_BIT
+#define BENCH_OPTIONS                                                                              \
+    (BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_EVENTS) |  \
+     BIT(OPTION_SEED))
 /* One subject, on paper: neither all of them nor JSON, and any language there are words of. */
 #define SUBJECT_OF (SUBJECT_OPTIONS & ~(BIT(OPTION_ALL) | BIT(OPTION_JSON) | BIT(OPTION_LANG)))
 
@@ -56,6 +59,12 @@ const struct command command_table[] = {
      BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED) | BIT(OPTION_EVENTS) | BIT(OPTION_AS_OF) |
          BIT(OPTION_CATALOG) | BIT(OPTION_SUBSCRIBERS_OUT) | BIT(OPTION_OUT),
      BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED), command_synth_usage_run},
+    {"bench advise", "", "The advice alone: against the floor, against solvers, as data grow", 0, 0,
+     BENCH_OPTIONS, 0, command_bench_advise_run},
+    {"bench batch", "", "Advice for everybody from the database: a second, a core, memory", 0, 0,
+     BENCH_OPTIONS | BIT(OPTION_JOBS), 0, command_bench_batch_run},
+    {"bench store", "", "Usage in, and everybody's out: lines, rows, bytes", 0, 0, BENCH_OPTIONS, 0,
+     command_bench_store_run},
     {"bench", "[NAME…]", "The project's own benchmarks", 0, ANY_NUMBER,
      BIT(OPTION_CATALOG) | BIT(OPTION_RUNS), 0, command_bench_run},
 };
