@@ -200,6 +200,14 @@ static int compare_offers(const void *left, const void *right)
     return *a < *b ? -1 : *a > *b;
 }
 
+static void make_room(struct arena *arena, struct appraisal *appraisal)
+{
+    size_t people = appraisal->setup.population.count;
+    list_codes(appraisal);
+    appraisal->costs = ARENA_ARRAY(arena, int32_t, people * appraisal->plan_count + 1);
+    appraisal->best = ARENA_ARRAY(arena, int32_t, people + 1);
+}
+
 void appraisal_choose(struct arena *arena, struct appraisal *appraisal)
 {
     size_t people = appraisal->setup.population.count;
@@ -210,9 +218,17 @@ void appraisal_choose(struct arena *arena, struct appraisal *appraisal)
             appraisal->plans[appraisal->plan_count++] = appraisal->scouted[i];
     if (appraisal->plan_count)
         qsort(appraisal->plans, appraisal->plan_count, sizeof *appraisal->plans, compare_offers);
-    list_codes(appraisal);
-    appraisal->costs = ARENA_ARRAY(arena, int32_t, people * appraisal->plan_count + 1);
-    appraisal->best = ARENA_ARRAY(arena, int32_t, people + 1);
+    make_room(arena, appraisal);
+}
+
+void appraisal_choose_these(struct arena *arena, struct appraisal *appraisal,
+                            const struct offer *const *plans, size_t count)
+{
+    appraisal->plans = ARENA_ARRAY(arena, const struct offer *, count + 1);
+    if (count)
+        memcpy(appraisal->plans, plans, count * sizeof *plans);
+    appraisal->plan_count = count;
+    make_room(arena, appraisal);
 }
 
 /* Fen a month, of the integer of §8. */

@@ -8,4 +8,9 @@
 /* `given` is the value of --db, or NULL. The path lives in the arena. */
 const char *data_path_database(struct arena *arena, const char *given);
 
+/* A file that comes with the program: under $TARIFF_KIOSK_ASSETS where that is set, else installed
+ * (/usr/share/tariff-kiosk), else `source`, its place in a source tree. The path lives in the
+ * arena; where it is nowhere, it is the last one. */
+const char *data_path_shared(struct arena *arena, const char *name, const char *source);
+
 #endif

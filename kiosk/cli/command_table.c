@@ -59,6 +59,14 @@ const struct command command_table[] = {
      BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED) | BIT(OPTION_EVENTS) | BIT(OPTION_AS_OF) |
          BIT(OPTION_CATALOG) | BIT(OPTION_SUBSCRIBERS_OUT) | BIT(OPTION_OUT),
      BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED), command_synth_usage_run},
+    {"synth population", "", "Made-up profiles of usage: the reference sample of the dialogue", 0,
+     0, BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
+     BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED), command_synth_population_run},
+    {"guide", "", "The dialogue with a new customer: the fewest questions that settle a plan", 0, 0,
+     BIT(OPTION_CATALOG) | BIT(OPTION_QUESTIONS) | BIT(OPTION_PEOPLE) | BIT(OPTION_REGION) |
+         BIT(OPTION_SUBSCRIBER) | BIT(OPTION_CHANGE) | BIT(OPTION_AS_OF) | BIT(OPTION_ANSWER) |
+         BIT(OPTION_PREPARE) | BIT(OPTION_LANG) | BIT(OPTION_JSON),
+     0, command_guide_run},
     {"bench advise", "", "The advice alone: against the floor, against solvers, as data grow", 0, 0,
      BENCH_OPTIONS, 0, command_bench_advise_run},
     {"bench batch", "", "Advice for everybody from the database: a second, a core, memory", 0, 0,

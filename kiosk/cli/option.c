@@ -88,6 +88,15 @@ static const struct option_spec specs[OPTION_COUNT] = {
                      "the operator's page that the code on paper opens"},
     [OPTION_TEST_PAGE] = {"test-page", OPTION_KIND_FLAG, NULL,
                           "a page that shows whether a printer is right"},
+    [OPTION_QUESTIONS] = {"questions", OPTION_KIND_TEXT, "FILE",
+                          "the questions (those that come with the program)"},
+    [OPTION_PEOPLE] = {"people", OPTION_KIND_TEXT, "FILE",
+                       "profiles of usage to reason over (the store's, else the sample)"},
+    [OPTION_REGION] = {"region", OPTION_KIND_TEXT, "NAME", "where the customer takes the plan"},
+    [OPTION_CHANGE] = {"change", OPTION_KIND_LIST, "MEASURE",
+                       "with --subscriber: what is going to change (data, calls, abroad_data, …)"},
+    [OPTION_PREPARE] = {"prepare", OPTION_KIND_FLAG, NULL,
+                        "price the people under the active catalog now, and ask nothing"},
 };
 
 const struct option_spec *option_spec_of(enum option_id id)

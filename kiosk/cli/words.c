@@ -177,13 +177,12 @@ const char *words_text(enum words_lang lang, enum words_id id)
     return wordings[id][lang];
 }
 
-void words_add(struct buffer *out, enum words_lang lang, enum words_id id,
-               const char *const *filling)
+void words_fill(struct buffer *out, const char *wording, const char *const *filling)
 {
     size_t count = 0;
     while (filling[count])
         count++;
-    for (const char *at = wordings[id][lang]; *at; at++) {
+    for (const char *at = wording; *at; at++) {
         size_t place = at[0] == '{' ? (size_t)(at[1] - '1') : count;
         if (place >= count) {
             buffer_add_bytes(out, at, 1);
@@ -192,4 +191,10 @@ void words_add(struct buffer *out, enum words_lang lang, enum words_id id,
         buffer_add(out, filling[place]);
         at += 2;
     }
+}
+
+void words_add(struct buffer *out, enum words_lang lang, enum words_id id,
+               const char *const *filling)
+{
+    words_fill(out, wordings[id][lang], filling);
 }

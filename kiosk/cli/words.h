@@ -19,6 +19,8 @@ const char *words_text(enum words_lang lang, enum words_id id);
 /* Adds the wording with its places filled; `filling` ends with NULL (WORDS_FILLING makes it). */
 void words_add(struct buffer *out, enum words_lang lang, enum words_id id,
                const char *const *filling);
+/* The same of a wording that another file keeps. */
+void words_fill(struct buffer *out, const char *wording, const char *const *filling);
 #define WORDS_FILLING(...) ((const char *const[]){__VA_ARGS__, NULL})
 #define WORDS_PLAIN ((const char *const[]){NULL})
 

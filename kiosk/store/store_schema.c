@@ -162,7 +162,15 @@ static const char version_2[] =
     "  PRIMARY KEY (run, subscriber)"
     ") STRICT, WITHOUT ROWID;";
 
-static const char *const versions[] = {version_1, version_2};
+static const char version_3[] =
+    "CREATE TABLE guide ("
+    "  one INTEGER PRIMARY KEY CHECK (one = 1),"
+    "  key TEXT NOT NULL,"    /* of the catalog, what is on sale of it, and the questions */
+    "  people TEXT NOT NULL," /* profiles without identity, as CSV */
+    "  prices BLOB NOT NULL"  /* advice/appraisal.h */
+    ") STRICT;";
+
+static const char *const versions[] = {version_1, version_2, version_3};
 
 int store_schema_version(void)
 {

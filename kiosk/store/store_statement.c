@@ -142,6 +142,10 @@ static const char *const texts[STORE_STATEMENT_COUNT] = {
         " (SELECT max(subscriber) FROM (SELECT subscriber FROM batch_result WHERE run = ?1"
         "                               ORDER BY subscriber LIMIT ?2))",
     [STORE_DROP_RUN] = "DELETE FROM batch_run WHERE run = ?1",
+    [STORE_PUT_GUIDE] = "INSERT INTO guide (one, key, people, prices) VALUES (1, ?1, ?2, ?3)"
+                        " ON CONFLICT (one) DO UPDATE SET key = excluded.key,"
+                        " people = excluded.people, prices = excluded.prices",
+    [STORE_GET_GUIDE] = "SELECT people, prices FROM guide WHERE key = ?1",
 };
 
 const char *store_statement_text(enum store_statement which)

@@ -74,6 +74,8 @@ enum store_statement {
     STORE_LIST_OLD_RUNS,
     STORE_DROP_RESULTS,
     STORE_DROP_RUN,
+    STORE_PUT_GUIDE,
+    STORE_GET_GUIDE,
     STORE_STATEMENT_COUNT
 };
 

@@ -25,7 +25,7 @@ static void test_schema__an_empty_database_is_sound_and_marked_as_ours(void **st
     assert_string_equal(helper_sql(f, "PRAGMA integrity_check"), "ok");
     assert_string_equal(helper_sql(f, "PRAGMA foreign_key_check"), "");
     assert_string_equal(helper_sql(f, "PRAGMA application_id"), "1414220111"); /* "TKIO" */
-    assert_string_equal(helper_sql(f, "PRAGMA user_version"), "2");
+    assert_string_equal(helper_sql(f, "PRAGMA user_version"), "3");
     assert_string_equal(helper_sql(f, "PRAGMA journal_mode"), "wal");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM usage_line"), "0");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM usage"), "0");
