@@ -64,7 +64,7 @@ void appraisal_choose(struct arena *arena, struct appraisal *appraisal);
 void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, size_t from,
                      size_t to);
 
-/* For appraisal_read: these are the candidates. */
+/* For appraisal_bytes_read: these are the candidates. */
 void appraisal_choose_these(struct arena *arena, struct appraisal *appraisal,
                             const struct offer *const *plans, size_t count);
 
@@ -77,11 +77,11 @@ struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_set
 struct advice_request appraisal_request(struct arena *arena, const struct appraisal *appraisal,
                                         const struct profile *profile, uint64_t traits);
 
-/* What was found, as bytes that begin with a mark and end with a sum; appraisal_read takes them
- * back for the same setup. NULL: damaged, or made for other people or another catalog. */
-void appraisal_write(const struct appraisal *appraisal, struct buffer *out);
-struct appraisal *appraisal_read(struct arena *arena, const struct appraisal_setup *setup,
-                                 const char *bytes, size_t length);
+/* What was found, as bytes that begin with a mark and end with a sum; appraisal_bytes_read takes
+ * them back for the same setup. NULL: damaged, or made for other people or another catalog. */
+void appraisal_bytes_write(const struct appraisal *appraisal, struct buffer *out);
+struct appraisal *appraisal_bytes_read(struct arena *arena, const struct appraisal_setup *setup,
+                                       const char *bytes, size_t length);
 
 int32_t appraisal_cost(const struct appraisal *appraisal, size_t person, size_t plan);
 

@@ -31,7 +31,7 @@ static uint32_t sum_of(const char *bytes, size_t length)
     return hash;
 }
 
-void appraisal_write(const struct appraisal *appraisal, struct buffer *out)
+void appraisal_bytes_write(const struct appraisal *appraisal, struct buffer *out)
 {
     size_t start = out->length, people = appraisal->setup.population.count;
     buffer_add(out, MARK);
@@ -101,8 +101,8 @@ static bool read_costs(struct reading *reading, struct appraisal *appraisal)
     return true;
 }
 
-struct appraisal *appraisal_read(struct arena *arena, const struct appraisal_setup *setup,
-                                 const char *bytes, size_t length)
+struct appraisal *appraisal_bytes_read(struct arena *arena, const struct appraisal_setup *setup,
+                                       const char *bytes, size_t length)
 {
     struct reading reading = {bytes + strlen(MARK), bytes + length - 4};
     uint32_t people, plans;

@@ -1,4 +1,6 @@
 /* The state of a dialogue: what was answered, whom that leaves, and when it is enough. */
+#include "advice/dialogue.h"
+
 #include <string.h>
 
 #include "advice/dialogue_private.h"
@@ -246,7 +248,7 @@ struct dialogue_step dialogue_step(struct dialogue *dialogue)
     step.regret_fen = choice.regret / 1000;
     step.fitting = dialogue->fitting;
     step.relaxed = relaxed_count(dialogue);
-    dialogue_spread(dialogue, &step);
+    dialogue_outlook_spread(dialogue, &step);
     if (choice.regret < questionnaire->settled_fen * 1000)
         step.state = DIALOGUE_SETTLED;
     else if (most <= 0)

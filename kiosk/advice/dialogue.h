@@ -80,7 +80,8 @@ struct dialogue_rank {
     int64_t regret_fen;
     bool is_sure; /* open to everybody who fits */
 };
-const struct dialogue_rank *dialogue_ranking(const struct dialogue *dialogue, struct arena *arena);
+const struct dialogue_rank *dialogue_outlook_ranking(const struct dialogue *dialogue,
+                                                     struct arena *arena);
 
 /* The answer that is true of a person of whom all is known; DIALOGUE_UNSURE where it is not. */
 int dialogue_truth(const struct dialogue *dialogue, size_t question, const struct profile *profile,

@@ -26,7 +26,7 @@ static int64_t quantile(const struct share *shares, size_t count, int64_t weight
     return count ? shares[count - 1].cost : 0;
 }
 
-void dialogue_spread(const struct dialogue *dialogue, struct dialogue_step *step)
+void dialogue_outlook_spread(const struct dialogue *dialogue, struct dialogue_step *step)
 {
     struct arena arena;
     size_t count = 0;
@@ -66,7 +66,8 @@ static int compare_ranks(const void *left, const void *right)
     return a->plan < b->plan ? -1 : a->plan > b->plan;
 }
 
-const struct dialogue_rank *dialogue_ranking(const struct dialogue *dialogue, struct arena *arena)
+const struct dialogue_rank *dialogue_outlook_ranking(const struct dialogue *dialogue,
+                                                     struct arena *arena)
 {
     struct dialogue_rank *ranks = ARENA_ARRAY(arena, struct dialogue_rank, dialogue->plans + 1);
     for (size_t plan = 0; plan < dialogue->plans; plan++)

@@ -49,6 +49,6 @@ struct dialogue_choice {
 struct dialogue_choice dialogue_next(struct dialogue *dialogue);
 
 /* dialogue_outlook.c */
-void dialogue_spread(const struct dialogue *dialogue, struct dialogue_step *step);
+void dialogue_outlook_spread(const struct dialogue *dialogue, struct dialogue_step *step);
 
 #endif

@@ -238,7 +238,7 @@ static void set_spreads(struct finding *finding)
                result->advice->ranked[i].plan)
             rank++;
         struct dialogue_step step = {.plan = finding->ranks[rank].plan};
-        dialogue_spread(dialogue, &step);
+        dialogue_outlook_spread(dialogue, &step);
         result->spreads[i] =
             (struct dialogue_result_spread){.mean_fen = mean_cost(dialogue, step.plan),
                                             .low_fen = step.low_fen,
@@ -302,7 +302,7 @@ enum status dialogue_result_find(struct arena *arena, struct dialogue *dialogue,
     finding.result->step = dialogue_step(dialogue);
     if (finding.result->step.state == DIALOGUE_NO_PLANS)
         return STATUS_OK;
-    finding.ranks = dialogue_ranking(dialogue, arena);
+    finding.ranks = dialogue_outlook_ranking(dialogue, arena);
     set_likely(&finding);
     enum status status = price(&finding, top, error);
     if (status != STATUS_OK || finding.result->advice->ranked_count == 0)

@@ -191,7 +191,7 @@ static bool restore(struct making *making, const struct buffer *people, const st
     const struct population population = {.people = csv.profiles, .count = csv.count};
     const struct appraisal_setup setup = setup_of(making, &population);
     guidance->appraisal =
-        appraisal_read(&guidance->arena, &setup, buffer_text(prices), prices->length);
+        appraisal_bytes_read(&guidance->arena, &setup, buffer_text(prices), prices->length);
     guidance->was_kept = guidance->appraisal != NULL;
     return guidance->was_kept;
 }
@@ -231,7 +231,7 @@ static enum status keep(struct making *making, struct error *error)
     buffer_init(&prices, STORE_GUIDE_MOST);
     buffer_add_bytes(&people, text, length);
     memory_free(text);
-    appraisal_write(appraisal, &prices);
+    appraisal_bytes_write(appraisal, &prices);
     key_of(making, making->guidance->is_sample, key);
     enum status status = store_guide_put(making->request->store, key, &people, &prices, error);
     buffer_finish(&people);

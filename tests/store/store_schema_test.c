@@ -9,7 +9,7 @@ static void test_schema__an_empty_database_has_these_tables_all_of_them_strict(v
         helper_sql(f, "SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_table_list"
                       " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
                       " ORDER BY name)"),
-        "active_catalog batch_result batch_run catalog offer secret sign_in_try subscriber "
+        "active_catalog batch_result batch_run catalog guide offer secret sign_in_try subscriber "
         "subscriber_addon subscriber_answer subscriber_billed subscriber_pin usage usage_import "
         "usage_kind usage_reduced usage_sight");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
