@@ -24,12 +24,18 @@ const char *page_table_rank(const struct page *page, size_t column)
     return page_text(page, message_number(message_of("print.rank"), "rank", shown->rank));
 }
 
+/* Numbers stand with their ends below each other in every language. */
+static enum sheet_align cell_align(const struct page *page)
+{
+    return sheet_is_mirrored(page->sheet) ? SHEET_START : SHEET_END;
+}
+
 static struct sheet_type cell_type(const struct page *page, const struct page_row *row,
                                    size_t column)
 {
     struct sheet_type type = row->is_total ? page->strong : page->body;
     type.bold = row->is_total || row->is_strong || (column == 0 && !page->is_ticket);
-    type.align = SHEET_END;
+    type.align = cell_align(page);
     return type;
 }
 
@@ -97,7 +103,7 @@ static double head_cell(struct page *page, const struct block *block, size_t ind
     size_t column = page->order[block->from + index];
     struct sheet_type rank = page->body, name = page->body;
     double x = cell_x(block, index), width = block->cell - CELL_GAP;
-    rank.align = name.align = SHEET_END;
+    rank.align = name.align = cell_align(page);
     rank.bold = !has_name;
     name.bold = true;
     name.lines = NAME_LINES;
@@ -125,6 +131,29 @@ static void add_heads(struct page *page, const struct block *block, bool has_nam
     page->y += page->row;
 }
 
+/* The baseline of the row: its first lines stand on one, whatever their faces. */
+static double row_baseline(const struct page *page, const struct block *block,
+                           const struct page_row *row, const struct sheet_type *label)
+{
+    double most = sheet_measure(page->sheet, label, row->label, block->label - CELL_GAP).baseline;
+    for (size_t i = 0; i < block->count && !row->is_heading; i++) {
+        size_t column = page->order[block->from + i];
+        struct sheet_type type = cell_type(page, row, column);
+        double own = sheet_measure(page->sheet, &type, row->cells[column], SHEET_NATURAL).baseline;
+        most = own > most ? own : most;
+    }
+    return most;
+}
+
+static double put(struct page *page, const struct sheet_type *type, const char *text,
+                  struct sheet_area area)
+{
+    struct sheet_box box = sheet_measure(page->sheet, type, text, area.width);
+    double down = area.height - box.baseline;
+    sheet_text(page->sheet, type, text, area.x, area.y + down, area.width);
+    return box.height + down;
+}
+
 static void add_row(struct page *page, const struct block *block, const struct page_row *row)
 {
     struct sheet_type label = row->is_total || row->is_heading ? page->strong : page->body;
@@ -134,15 +163,15 @@ static void add_row(struct page *page, const struct block *block, const struct p
     if (row->is_total)
         sheet_rule(page->sheet, 0, page->y, page->width, THICK, SHEET_INK);
     page->y += page->row;
-    struct sheet_box box =
-        sheet_text(page->sheet, &label, row->label, 0, page->y, block->label - CELL_GAP);
-    double height = box.height;
+    double baseline = row_baseline(page, block, row, &label);
+    struct sheet_area area = {0, page->y, block->label - CELL_GAP, baseline};
+    double height = put(page, &label, row->label, area);
     for (size_t i = 0; i < block->count && !row->is_heading; i++) {
         size_t column = page->order[block->from + i];
         struct sheet_type type = cell_type(page, row, column);
-        struct sheet_box cell = sheet_text(page->sheet, &type, row->cells[column], cell_x(block, i),
-                                           page->y, block->cell - CELL_GAP);
-        height = cell.height > height ? cell.height : height;
+        area = (struct sheet_area){cell_x(block, i), page->y, block->cell - CELL_GAP, baseline};
+        double own = put(page, &type, row->cells[column], area);
+        height = own > height ? own : height;
     }
     page->y += height + page->row;
     if (!page->is_ticket || row->is_heading)

@@ -15,6 +15,9 @@
 #include "print/typeface.h"
 
 #define POINTS_LEAST 10
+#define TRIED 100    /* points at which a face is measured */
+#define TALL 1.5     /* ems of a line beyond which a face is tall */
+#define LEADING 0.03 /* ems of white above and below what is drawn */
 #define WHOLE_CIRCLE 6.283185307179586
 
 enum thing_kind { THING_TEXT, THING_FILL, THING_FRAME, THING_DASHES, THING_MODULES, THING_PATH };
@@ -26,6 +29,7 @@ struct thing {
     enum sheet_shade shade;
     enum sheet_role role;
     PangoLayout *layout;
+    double trim; /* how much of the layout is above its place */
     const struct bitmap *modules;
     const double (*points)[2];
     int point_count;
@@ -37,6 +41,8 @@ struct sheet {
     PangoContext *context;
     PangoFontDescription *font;
     bool is_mirrored, is_plain;
+    double ascent, descent; /* of a line that is kept close, in ems */
+    double spacing;         /* lines of such a face, as a share of its own; 0: its own */
     struct arena arena;
     struct thing *things;
     size_t count, capacity;
@@ -154,22 +160,64 @@ static bool has_from_right(const char *text)
     return false;
 }
 
-/* What is no letter (a catalog may hold anything) is a space. In a language from the right, a text
- * without one of its letters keeps its own order: amounts, names, codes. */
-static void set_text(const struct sheet *sheet, PangoLayout *layout, const char *text)
+/* What runs from the left and begins or ends a stretch that does: letters and digits of other
+ * scripts, and the signs that belong to an amount. */
+static bool is_from_left(uint32_t character)
 {
-    bool is_foreign = sheet->is_mirrored && !has_from_right(text);
-    struct buffer clean;
-    buffer_init(&clean, strlen(text) * UTF8_MOST + 8);
-    buffer_add(&clean, is_foreign ? "\u2066" : "");
-    while (*text) {
+    bool is_letter = (character >= '0' && character <= '9') ||
+                     ((character | 0x20) >= 'a' && (character | 0x20) <= 'z');
+    return is_letter || character == 0xA5 || character == 0x2212 || character == '*' ||
+           (character >= 0x2E80 && character < 0xFB1D) ||
+           (character >= 0xFF00 && character < 0xFFF0);
+}
+
+/* The bytes of the stretch that begins here: up to the last character from the left before one
+ * from the right, and a bracket that closes one of it. */
+static size_t stretch(const char *text)
+{
+    size_t length = 0;
+    int open = 0;
+    for (size_t at = 0; text[at];) {
+        uint32_t character;
+        at += utf8_read(text + at, &character);
+        if (is_from_right(character))
+            break;
+        bool closes = character == ')' && open > 0;
+        open += (character == '(') - closes;
+        length = is_from_left(character) || closes ? at : length;
+    }
+    return length;
+}
+
+/* What is no letter (a catalog may hold anything) is a space. */
+static void add_clean(struct buffer *clean, const char *text, size_t length)
+{
+    for (const char *end = text + length; text < end;) {
         uint32_t character;
         char bytes[UTF8_MOST];
         text += utf8_read(text, &character);
         bool is_control = character < ' ' || (character >= 0x7F && character < 0xA0);
-        buffer_add_bytes(&clean, bytes, utf8_write(is_control ? ' ' : character, bytes));
+        buffer_add_bytes(clean, bytes, utf8_write(is_control ? ' ' : character, bytes));
     }
-    buffer_add(&clean, is_foreign ? "\u2069" : "");
+}
+
+/* In a language from the right every stretch from the left is kept apart (Unicode's isolates):
+ * without them "¥52.00" behind a letter would read "52.00¥", and "30 GB" would be torn apart. */
+static void set_text(const struct sheet *sheet, PangoLayout *layout, const char *text)
+{
+    struct buffer clean;
+    buffer_init(&clean, strlen(text) * 7 + 8); /* a character and two marks of three bytes each */
+    while (*text) {
+        uint32_t character;
+        size_t length = utf8_read(text, &character);
+        bool is_apart = sheet->is_mirrored && is_from_left(character);
+        if (is_apart)
+            length = stretch(text);
+        buffer_add(&clean, is_apart ? "\u2066" : "");
+        add_clean(&clean, text, length);
+        buffer_add(&clean, is_apart ? "\u2069" : "");
+        text += length;
+    }
     pango_layout_set_text(layout, buffer_text(&clean), (int)clean.length);
     buffer_finish(&clean);
 }
@@ -194,24 +242,48 @@ static PangoLayout *lay_out(const struct sheet *sheet, const struct sheet_type *
         pango_layout_set_height(layout, -type->lines);
     }
     set_text(sheet, layout, text);
+    if (sheet->spacing > 0)
+        pango_layout_set_line_spacing(layout, (float)sheet->spacing);
     return layout;
 }
 
-static struct sheet_box box_of(PangoLayout *layout)
+static double last_baseline(PangoLayout *layout)
+{
+    PangoLayoutIter *iter = pango_layout_get_iter(layout);
+    while (pango_layout_iter_next_line(iter))
+        ;
+    int baseline = pango_layout_iter_get_baseline(iter);
+    pango_layout_iter_free(iter);
+    return (double)baseline / PANGO_SCALE;
+}
+
+static double first_baseline(PangoLayout *layout)
+{
+    return (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
+}
+
+/* Where lines are kept close, from the first baseline up and from the last one down. */
+static struct sheet_box box_of(const struct sheet *sheet, PangoLayout *layout, double points)
 {
     int width, height;
     pango_layout_get_size(layout, &width, &height);
-    return (struct sheet_box){.width = (double)width / PANGO_SCALE,
-                              .height = (double)height / PANGO_SCALE,
-                              .baseline = (double)pango_layout_get_baseline(layout) / PANGO_SCALE,
-                              .is_cut = pango_layout_is_ellipsized(layout)};
+    double first = first_baseline(layout), lines = last_baseline(layout) - first;
+    struct sheet_box box = {.width = (double)width / PANGO_SCALE,
+                            .height = (double)height / PANGO_SCALE,
+                            .baseline = first,
+                            .is_cut = pango_layout_is_ellipsized(layout)};
+    if (sheet->spacing > 0) {
+        box.height = lines + (sheet->ascent + sheet->descent) * points;
+        box.baseline = sheet->ascent * points;
+    }
+    return box;
 }
 
 struct sheet_box sheet_measure(const struct sheet *sheet, const struct sheet_type *type,
                                const char *text, double width)
 {
     PangoLayout *layout = lay_out(sheet, type, text, width);
-    struct sheet_box box = box_of(layout);
+    struct sheet_box box = box_of(sheet, layout, type->points);
     g_object_unref(layout);
     return box;
 }
@@ -239,10 +311,11 @@ struct sheet_box sheet_text(struct sheet *sheet, const struct sheet_type *type, 
                             double x, double y, double width)
 {
     PangoLayout *layout = lay_out(sheet, type, text, width);
-    struct sheet_box box = box_of(layout);
+    struct sheet_box box = box_of(sheet, layout, type->points);
     double whole = width >= 0 ? width : box.width;
     struct thing *thing = put(sheet, THING_TEXT, (struct sheet_area){x, y, whole, box.height});
     thing->layout = layout;
+    thing->trim = first_baseline(layout) - box.baseline;
     thing->role = type->role;
     return box;
 }
@@ -378,7 +451,7 @@ static void draw_dashes(cairo_t *cairo, const struct thing *thing)
 static void draw_text(const struct sheet *sheet, cairo_t *cairo, const struct thing *thing)
 {
     cairo_set_source_rgb(cairo, 0, 0, 0);
-    cairo_move_to(cairo, thing->area.x, thing->area.y);
+    cairo_move_to(cairo, thing->area.x, thing->area.y - thing->trim);
     if (sheet->embedding)
         embedding_draw(sheet->embedding, cairo, thing->layout);
     else
@@ -465,6 +538,35 @@ static bool shows(const struct sheet *sheet, const char *text)
     return has_all;
 }
 
+/* Faces with tall stacks (Tibetan, Arabic) leave much white that words of a page do not use. Lines
+ * are as close as the words allow. */
+static void tighten(struct sheet *sheet, const struct strings *words)
+{
+    static const char *const keys[] = {"advice.title", "bill.know", "print.use",
+                                       "print.check_lines", "print.check_again"};
+    const struct sheet_type type = {.points = TRIED};
+    double above = 0, below = 0, top = 0, bottom = 0;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *text = strings_find(words, keys[i], 1);
+        PangoRectangle ink, logical;
+        PangoLayout *layout = lay_out(sheet, &type, text ? text : "", SHEET_NATURAL);
+        double baseline = (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
+        pango_layout_get_extents(layout, &ink, &logical);
+        top = baseline;
+        bottom = (double)logical.height / PANGO_SCALE - baseline;
+        double up = baseline - (double)ink.y / PANGO_SCALE;
+        double down = (double)(ink.y + ink.height) / PANGO_SCALE - baseline;
+        above = up > above ? up : above;
+        below = down > below ? down : below;
+        g_object_unref(layout);
+    }
+    if (top + bottom < TALL * TRIED)
+        return;
+    sheet->ascent = above / TRIED + LEADING;
+    sheet->descent = below / TRIED + LEADING;
+    sheet->spacing = (sheet->ascent + sheet->descent) * TRIED / (top + bottom);
+}
+
 enum status sheet_create(struct sheet **out, enum paper paper, const struct strings *words,
                          struct error *error)
 {
@@ -481,8 +583,10 @@ enum status sheet_create(struct sheet **out, enum paper paper, const struct stri
                                sheet->is_mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     sheet->font = pango_font_description_from_string(typeface_families(language));
     *out = sheet;
-    if (!sample || shows(sheet, sample))
+    if (!sample || shows(sheet, sample)) {
+        tighten(sheet, words);
         return STATUS_OK;
+    }
     *out = NULL;
     sheet_destroy(sheet);
     return status_fail(error, STATUS_FAILED,
