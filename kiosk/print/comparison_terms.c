@@ -212,6 +212,22 @@ static void say_offer(struct comparison_making *making, const struct offer *offe
     wording_say(making->arena, know, message_day(sale, "day", offer->sale_to));
 }
 
+/* All of it in one sentence: what is given up is never hidden, and never the longest part either.
+ */
+static void say_given_up(struct comparison_making *making, const struct advice_option *option)
+{
+    const struct comparison_request *request = making->request;
+    struct wording_list all = {0};
+    wording_given_up(making->arena, request->advice, option, request->language, &all);
+    const char *names = "";
+    for (size_t i = 0; i < all.count; i++)
+        names = arena_format(making->arena, "%s%s%s", names, i ? " · " : "",
+                             all.items[i].arguments[0].words);
+    if (all.count)
+        wording_say(making->arena, &making->comparison->know,
+                    message_words(message_of("caution.gives_up"), "what", names));
+}
+
 static void put_know(struct comparison_making *making)
 {
     const struct comparison_request *request = making->request;
@@ -220,7 +236,7 @@ static void put_know(struct comparison_making *making)
     if (comparison->stay)
         return;
     comparison->know = wording_cautions(making->arena, request->subscriber, option);
-    wording_given_up(making->arena, request->advice, option, request->language, &comparison->know);
+    say_given_up(making, option);
     say_offer(making, option->plan);
     for (size_t i = 0; i < option->taken.count; i++)
         say_offer(making, option->taken.items[i].offer);

@@ -112,12 +112,14 @@ void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_re
         .y = sheet_top(sheet),
         .row = request->is_ticket ? 0.7 : rows[request->step],
         .section = request->is_ticket ? 10 : sections[request->step],
+        .bars = (request->step < 2 ? 14 : 9) * SHEET_MM,
         .hair = request->is_ticket ? 0.7 : 0.6,
     };
     set_types(&page, request->is_narrow);
     set_order(&page);
     page_head_add(&page);
     page_bill_add(&page);
+    page_terms_know(&page);
     page_use_add(&page);
     page_terms_add(&page);
     if (page.is_ticket)

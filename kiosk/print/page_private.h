@@ -12,6 +12,7 @@ struct page {
     const struct strings *words;
     struct arena *arena;
     const struct bitmap *code;
+    double bars;                      /* how high charts are */
     size_t order[COMPARISON_COLUMNS]; /* of the columns: on a ticket today is next to the advice */
     bool is_ticket;
     double width, y;     /* y: where the next thing goes */
@@ -54,8 +55,9 @@ const char *page_table_rank(const struct page *page, size_t column);
 void page_head_add(struct page *page); /* whose, what, how much */
 void page_bill_add(struct page *page); /* side by side */
 size_t page_bill_totals(const struct page *page, struct page_row rows[2]);
-void page_use_add(struct page *page);   /* use against what is included, and ranges */
-void page_terms_add(struct page *page); /* what to know, codes, how to check */
-void page_head_code(struct page *page); /* a ticket's code */
+void page_use_add(struct page *page);    /* use against what is included, and ranges */
+void page_terms_know(struct page *page); /* what to know before anything is signed */
+void page_terms_add(struct page *page);  /* codes, and how to check */
+void page_head_code(struct page *page);  /* a ticket's code */
 
 #endif

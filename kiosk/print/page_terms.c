@@ -11,7 +11,7 @@
 /* A point at the line's start, so that each stands for itself. */
 static void add_point(struct page *page, const char *text)
 {
-    sheet_keep(page->sheet, page->y);
+    page_keep(page);
     struct sheet_box box =
         sheet_text(page->sheet, &page->body, text, INDENT, page->y, page->width - INDENT);
     sheet_fill(page->sheet, (struct sheet_area){0.5, page->y + box.baseline - DOT * 1.9, DOT, DOT},
@@ -20,7 +20,7 @@ static void add_point(struct page *page, const char *text)
     page_kept(page);
 }
 
-static void add_know(struct page *page)
+void page_terms_know(struct page *page)
 {
     const struct comparison *data = page->data;
     if (data->know.count + data->notes.count == 0)
@@ -118,25 +118,27 @@ static void add_rules(struct page *page)
     add_point(page, page_words(page, "print.check_again"));
 }
 
+/* One paragraph: it is read once, by who checks. */
 static void add_catalog(struct page *page)
 {
     const struct comparison *data = page->data;
     struct message catalog =
         message_words(message_of("print.check_catalog"), "id", data->catalog_id);
-    catalog = message_words(catalog, "version", data->catalog_version);
-    page_say(page, &page->body, page_text(page, catalog));
-    if (data->as_of != DATE_NONE)
-        page_say(page, &page->body,
-                 page_text(page, message_day(message_of("print.check_as_of"), "day", data->as_of)));
-    if (*data->digest)
-        page_say(page, &page->body,
-                 page_text(page, message_words(message_of("print.check_digest"), "digest",
-                                               data->digest)));
+    const char *text = page_text(page, message_words(catalog, "version", data->catalog_version));
+    if (data->as_of != DATE_NONE) {
+        struct message day = message_day(message_of("print.check_as_of"), "day", data->as_of);
+        text = arena_format(page->arena, "%s · %s", text, page_text(page, day));
+    }
+    if (*data->digest) {
+        struct message digest =
+            message_words(message_of("print.check_digest"), "digest", data->digest);
+        text = arena_format(page->arena, "%s · %s", text, page_text(page, digest));
+    }
+    page_say(page, &page->body, text);
 }
 
 void page_terms_add(struct page *page)
 {
-    add_know(page);
     add_codes(page);
     page_heading(page, "print.check");
     add_months(page);

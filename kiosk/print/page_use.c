@@ -7,7 +7,6 @@
 #define CARD_GAP (4 * SHEET_MM)
 #define CARD_INSIDE (4 * SHEET_MM)
 #define CARD_RADIUS (3 * SHEET_MM)
-#define BARS (14 * SHEET_MM)
 #define TRACK 5.0
 
 static struct message name_of(enum service service)
@@ -125,13 +124,16 @@ static void add_bars(struct page *page, const struct comparison_use *use, double
     double at = sheet_plain_begin(page->sheet, x, width), slot = width / (double)months;
     int64_t most = largest(page, use);
     for (size_t m = 0; m < months; m++)
-        add_bar(page, use, m, (struct sheet_area){at + slot * (double)m, page->y, slot, BARS});
-    sheet_rule(page->sheet, at, page->y + BARS, width, page->hair, SHEET_INK);
+        add_bar(page, use, m,
+                (struct sheet_area){at + slot * (double)m, page->y, slot, page->bars});
+    sheet_rule(page->sheet, at, page->y + page->bars, width, page->hair, SHEET_INK);
     if (!use->included.unlimited && use->included.plain > 0)
-        sheet_dashes(page->sheet, at, page->y + BARS - share(use->included.plain, most) * BARS,
-                     width, 1);
+        sheet_dashes(page->sheet, at,
+                     page->y + page->bars - share(use->included.plain, most) * page->bars, width,
+                     1);
     sheet_plain_end(page->sheet);
-    page->y += BARS + 2.05 * sheet_measure(page->sheet, &page->body, "0", SHEET_NATURAL).height + 5;
+    page->y +=
+        page->bars + 2.05 * sheet_measure(page->sheet, &page->body, "0", SHEET_NATURAL).height + 5;
 }
 
 static double put(struct page *page, const struct sheet_type *type, const char *text, double x,
