@@ -78,6 +78,7 @@ void store_packed_write(const struct history *history, struct buffer *bytes)
     for (size_t i = 0; i < kinds; i++)
         put_kind(bytes, &history->lines[examples[i]]);
     put(bytes, history->month_count);
+    put(bytes, history->line_count);
     for (size_t month = 0; month < history->month_count; month++) {
         int32_t before = month ? history->months[month - 1] : 0;
         put(bytes, (uint64_t)(history->months[month] - before));
@@ -96,8 +97,8 @@ struct reading {
     bool broken;
 };
 
-/* The next number, 0 where it is greater than `most` or not there. */
-static uint64_t take(struct reading *reading, uint64_t most)
+/* A number of more than one byte. */
+static uint64_t take_long(struct reading *reading, uint64_t most)
 {
     uint64_t number = 0;
     for (int shift = 0; shift < 64 && reading->at < reading->end; shift += 7) {
@@ -113,6 +114,14 @@ static uint64_t take(struct reading *reading, uint64_t most)
     }
     reading->broken = true;
     return 0;
+}
+
+/* The next number, 0 where it is greater than `most` or not there. Most are one byte. */
+static inline uint64_t take(struct reading *reading, uint64_t most)
+{
+    if (reading->at < reading->end && *reading->at < 128 && *reading->at <= most)
+        return *reading->at++;
+    return take_long(reading, most);
 }
 
 static size_t bytes_left(const struct reading *reading)
@@ -152,14 +161,11 @@ static struct kinds take_kinds(struct reading *reading, struct arena *arena)
     return kinds;
 }
 
+/* There is at least one kind, and room for the line. */
 static void take_line(struct reading *reading, const struct kinds *kinds, struct history *history)
 {
-    uint64_t head = take(reading, kinds->count ? kinds->count * 8 - 1 : 0);
+    uint64_t head = take(reading, kinds->count * 8 - 1);
     struct history_line *line = &history->lines[history->line_count++];
-    if (kinds->count == 0 || reading->broken) {
-        reading->broken = true;
-        return;
-    }
     *line = kinds->items[head / 8];
     line->quantity = (int64_t)take(reading, CURVE_QUANTITY_MOST);
     if (head & HAS_EVENTS)
@@ -181,21 +187,18 @@ static void check_sums(struct reading *reading, const struct history *history, s
     }
 }
 
-static void take_month(struct reading *reading, const struct kinds *kinds, size_t month,
-                       struct arena *arena, struct history *history)
+/* `all` is how many lines there is room for. */
+static void take_month(struct reading *reading, const struct kinds *kinds, size_t month, size_t all,
+                       struct history *history)
 {
     int64_t before = month ? history->months[month - 1] : 0;
     int64_t number = before + (int64_t)take(reading, MONTH_MOST);
-    size_t lines = (size_t)take(reading, bytes_left(reading) / 2), first = history->line_count;
+    size_t first = history->line_count, lines = (size_t)take(reading, all - first);
     reading->broken |= number < MONTH_LEAST || number > MONTH_MOST || number == before;
     if (reading->broken)
         return;
     history->months[month] = (int32_t)number;
     history->starts[month] = first;
-    struct history_line *all = ARENA_ARRAY(arena, struct history_line, first + lines);
-    for (size_t i = 0; i < first; i++)
-        all[i] = history->lines[i];
-    history->lines = all;
     for (size_t i = 0; i < lines && !reading->broken; i++)
         take_line(reading, kinds, history);
     history->starts[month + 1] = history->line_count;
@@ -212,9 +215,12 @@ bool store_packed_read(const uint8_t *bytes, size_t length, const char *subscrib
     out->peer_count = (uint32_t)take(&reading, bytes_left(&reading));
     struct kinds kinds = take_kinds(&reading, arena);
     out->month_count = (size_t)take(&reading, USAGE_MONTHS_MOST);
+    size_t all = (size_t)take(&reading, bytes_left(&reading) / 2);
+    if (reading.broken || kinds.count == 0 || out->month_count == 0 || all == 0)
+        return false;
+    out->lines = ARENA_ARRAY(arena, struct history_line, all);
     for (size_t month = 0; month < out->month_count && !reading.broken; month++)
-        take_month(&reading, &kinds, month, arena, out);
+        take_month(&reading, &kinds, month, all, out);
     *history = out;
-    return !reading.broken && out->month_count > 0 && out->line_count > 0 &&
-           reading.at == reading.end;
+    return !reading.broken && out->line_count == all && reading.at == reading.end;
 }

@@ -3,9 +3,9 @@
  *
  * Numbers are little-endian groups of seven bits. First the layout's version, the number of peers
  * and of kinds; each kind: service, direction, network, destination, location in 12 bits, app, the
- * zones of foreign places, bands. Then the number of months; each: its distance from the one
- * before, how many lines; each line: kind × 8 + flags (1 events, 2 peer, 4 metered), quantity, and
- * what the flags announce. */
+ * zones of foreign places, bands. Then the number of months and of all lines; each month: its
+ * distance from the one before, how many lines; each line: kind × 8 + flags (1 events, 2 peer, 4
+ * metered), quantity, and what the flags announce. */
 #ifndef STORE_STORE_PACKED_H
 #define STORE_STORE_PACKED_H
 
