@@ -147,11 +147,12 @@ static int number_or(const struct command_run *run, enum option_id id, int other
     return value->given ? (int)value->number : otherwise;
 }
 
+/* Opened for writing, as the run will: an older database is brought up to date by it. */
 static enum status read_catalog(const struct command_run *run, struct catalog **catalog,
                                 struct error *error)
 {
     struct store *store = NULL;
-    enum status status = stored_open(run, STORE_READ, &store, error);
+    enum status status = stored_open(run, STORE_WRITE, &store, error);
     if (status == STATUS_OK)
         status = stored_catalog(run, store, catalog, error);
     store_close(store);

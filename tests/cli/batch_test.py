@@ -151,7 +151,7 @@ class Batch(CliCase):
         self.assertEqual(len(self.results()), 4000)
 
     def test_a_database_without_catalog_or_that_is_not_there_is_said(self):
-        self.assert_fails(1, "kiosk.db", "batch")
+        self.assert_fails(3, "no catalog is active", "batch")
         self.run_ok("subscribers", "import", self.write("one.csv", "subscriber,plan\n13900000001,P10\n"))
         self.assert_fails(3, "no catalog is active", "batch")
 

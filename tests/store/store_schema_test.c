@@ -2,6 +2,8 @@
  * settings the store works under. */
 #include "store_helper.h"
 
+#include "store/store_schema.h"
+
 static void test_schema__an_empty_database_has_these_tables_all_of_them_strict(void **state)
 {
     struct fixture *f = *state;
@@ -88,6 +90,37 @@ static void test_schema__the_store_works_under_safe_settings(void **state)
     }
 }
 
+/* A file of the first version: what it holds stays, and everybody with usage gets a row to be made.
+ */
+static void test_schema__a_database_of_the_first_version_is_brought_up_to_date(void **state)
+{
+    struct fixture *f = *state;
+    HELPER_OK(f, store_begin(f->store, &f->error));
+    helper_add(f, "a", "2026-08", 5);
+    helper_add(f, "a", "2026-09", 6);
+    helper_add(f, "b", "2026-09", 7);
+    HELPER_OK(f, store_commit(f->store, &f->error));
+    store_close(f->store);
+    f->store = NULL;
+    char drops[512];
+    snprintf(drops, sizeof drops, "%s",
+             helper_sql(f, "SELECT group_concat('DROP TABLE ' || name, ';') FROM sqlite_schema"
+                           " WHERE type = 'table' AND name NOT IN ('active_catalog', 'catalog',"
+                           " 'offer', 'secret', 'sign_in_try', 'subscriber', 'subscriber_addon',"
+                           " 'subscriber_answer', 'subscriber_billed', 'subscriber_pin', 'usage',"
+                           " 'usage_import', 'usage_kind') AND name NOT LIKE 'sqlite_%'"));
+    assert_string_equal(helper_sql(f, drops), "");
+    assert_string_equal(helper_sql(f, "PRAGMA user_version = 1"), "");
+    HELPER_FAILS(f, store_open(&f->store, f->path, STORE_READ, &f->error), STATUS_FAILED,
+                 "written by an older version");
+    HELPER_OK(f, store_open(&f->store, f->path, STORE_WRITE, &f->error));
+    assert_int_equal(setting(f, "PRAGMA user_version"), store_schema_version());
+    assert_string_equal(helper_usage_text(f, "a", 3), "2026-08:5 2026-09:6");
+    assert_string_equal(helper_sql(f, "SELECT group_concat(subscriber || sight, ' ')"
+                                      " FROM usage_reduced"),
+                        "a0 b0");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, helper_setup, helper_teardown)
@@ -97,6 +130,7 @@ int main(void)
         TEST(test_schema__opening_again_changes_nothing),
         TEST(test_schema__a_value_of_the_wrong_type_or_without_its_parent_is_refused),
         TEST(test_schema__the_store_works_under_safe_settings),
+        TEST(test_schema__a_database_of_the_first_version_is_brought_up_to_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
