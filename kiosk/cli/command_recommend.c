@@ -21,6 +21,7 @@ static struct advice_request request_of(const struct subject *subject, size_t to
 {
     return (struct advice_request){
         .catalog = subject->catalog,
+        .room = subject->room,
         .history = subject->history,
         .subscriber = subject->subscriber,
         .as_of = subject->as_of,

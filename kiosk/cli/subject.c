@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "advice/advice.h"
+#include "advice/compiled.h"
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/phone.h"
@@ -17,6 +18,8 @@
 struct source {
     const struct command_run *run;
     struct catalog *catalog;
+    struct compiled *compiled;
+    struct compiled_room *room;
     struct store *store; /* NULL: from files */
     struct usage_csv usage;
     struct subscribers_csv subscribers;
@@ -165,6 +168,7 @@ static enum status handle(struct source *source, const struct usage *usage,
         with_answers(source, known ? *known : nothing_known(usage->subscriber), &source->arena);
     struct subject subject = source->subject;
     subject.catalog = source->catalog;
+    subject.room = source->room;
     subject.history = history;
     subject.subscriber = &subscriber;
     subject.arena = &source->arena;
@@ -265,6 +269,8 @@ static enum status run_source(struct source *source, bool from_files, struct err
     enum status status = from_files ? open_files(source, error) : open_database(source, error);
     if (status != STATUS_OK)
         return status;
+    source->compiled = compiled_create(source->catalog);
+    source->room = compiled_room_create(source->compiled);
     if (command_option(source->run, OPTION_ALL)->given)
         return handle_all(source, error);
     const char *id = command_text(source->run, OPTION_SUBSCRIBER);
@@ -316,6 +322,8 @@ enum status subject_each(const struct command_run *run, subject_handler handler,
     read_dates(&source, from_files);
     status = run_source(&source, from_files, error);
     arena_finish(&source.arena);
+    compiled_room_destroy(source.room);
+    compiled_destroy(source.compiled);
     catalog_destroy(source.catalog);
     store_close(source.store);
     return status;

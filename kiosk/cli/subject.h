@@ -22,6 +22,7 @@
 
 struct subject {
     const struct catalog *catalog;
+    struct compiled_room *room; /* of that catalog, used for one after the other (compiled.h) */
     const struct history *history;
     const struct subscriber *subscriber; /* with the answers of --answer */
     int32_t as_of;                       /* DATE_NONE: none */
