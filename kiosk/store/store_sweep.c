@@ -249,7 +249,11 @@ enum status store_sweep(struct store *store, const struct store_reducer *reducer
     if (status)
         return status;
     status = read_block(&sweeping, reducer, error);
-    store_rollback(store); /* nothing was written */
+    if (status == STATUS_OK)
+        status =
+            store_statement_do(store, STORE_COMMIT, NULL, error); /* of nothing: the read ends */
+    if (status)
+        store_rollback(store);
     *rows = sweeping.rows;
     *count = sweeping.count;
     return status;

@@ -88,7 +88,7 @@ static void test_solvers__glpk_and_cbc_find_the_same_optimum(void **state)
     (void)state;
     char path[] = "/tmp/kiosk-solvers-XXXXXX.lp";
     struct tally tally = {0};
-    uint64_t cases = setting("KIOSK_SOLVER_CASES", getenv("KIOSK_TEST_LONG") ? 2000 : 60);
+    uint64_t cases = setting("KIOSK_SOLVER_CASES", getenv("KIOSK_TEST_LONG") ? 2000 : 40);
     uint64_t seed = setting("KIOSK_SOLVER_SEED", 1);
     assert_true(bench_solver_is_there(BENCH_SOLVER_GLPK));
     assert_true(bench_solver_is_there(BENCH_SOLVER_CBC));
