@@ -43,6 +43,7 @@ struct disclosure_data_price {
     int64_t band_sizes[2], bands[3];  /* the ends of two bands, a MB in each and beyond */
     int64_t is_gb;                    /* what the text says a GB comes to */
     bool repeats;
+    bool is_standard;   /* as the standard charge */
     bool then_gb;       /* a price a MB up to so much money, then a GB: the money's GB is open */
     bool is_after_open; /* the rule for a part of a GB is only of the first GBs */
     enum disclosure_part part;

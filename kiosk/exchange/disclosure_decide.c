@@ -59,6 +59,8 @@ static const struct question questions[DISCLOSURE_DECIDE_COUNT] = {
                                              "\"directed\""},
     [DISCLOSURE_DECIDE_MONEY_REACHED] = {"money-reached", ANSWER_WORD, "first-gb ", NULL},
     [DISCLOSURE_DECIDE_REPEAT_UNSTATED] = {"repeat-unstated", ANSWER_WORD, "repeats ", NULL},
+    [DISCLOSURE_DECIDE_TERM_UNSTATED] = {"term-unstated", ANSWER_WORD, "goes-on ", "\"goes-on\""},
+    [DISCLOSURE_DECIDE_EXIT_UNSTATED] = {"exit-unstated", ANSWER_WORD, "none ", NULL},
     [DISCLOSURE_DECIDE_STANDARD_CHARGES] = {"standard-charges", ANSWER_CHARGES, "", own_standard},
 };
 

@@ -24,6 +24,8 @@ enum disclosure_decide_id {
     DISCLOSURE_DECIDE_DIRECTED_UNSTATED, /* "directed" */
     DISCLOSURE_DECIDE_MONEY_REACHED,     /* N元/MB, 满N元后N元/GB: "first-gb" */
     DISCLOSURE_DECIDE_REPEAT_UNSTATED,   /* a rule for the first GB, nothing after: "repeats" */
+    DISCLOSURE_DECIDE_TERM_UNSTATED,     /* a plan without 有效期限: "goes-on" */
+    DISCLOSURE_DECIDE_EXIT_UNSTATED,     /* a plan without 违约责任: "none" */
     DISCLOSURE_DECIDE_STANDARD_CHARGES,  /* the catalog's standard charges */
     DISCLOSURE_DECIDE_COUNT
 };

@@ -185,6 +185,9 @@ static bool take_data(struct disclosure_facts *facts, const struct disclosure_re
     struct disclosure_data_price *data = &facts->data;
     int64_t value = disclosure_facts_value(hit, 0);
     switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_STANDARD:
+        data->is_standard = true;
+        return true;
     case DISCLOSURE_MEANS_DATA_CHANGED:
         take_change(facts, hit);
         return true;
@@ -407,8 +410,10 @@ static void judge_data(struct disclosure_facts *facts)
  * it is missing nearly everywhere. */
 static void judge_missing(struct disclosure_facts *facts)
 {
-    bool is_complete = has_data_price(&facts->data) && facts->voice != DISCLOSURE_NONE &&
-                       facts->sms != DISCLOSURE_NONE;
+    if (facts->data.is_standard && has_data_price(&facts->data))
+        disclosure_facts_review(facts, "overage", "", "a price of data and the standard charge");
+    bool has_data = facts->data.is_standard || has_data_price(&facts->data);
+    bool is_complete = has_data && facts->voice != DISCLOSURE_NONE && facts->sms != DISCLOSURE_NONE;
     if (facts->row->class == DISCLOSURE_ROW_PLAN && !is_complete && !facts->rest_standard)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_MISSING_OVERAGE, "overage",
                                  "a service has no price beyond the allowance");

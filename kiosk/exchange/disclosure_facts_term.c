@@ -90,6 +90,26 @@ bool disclosure_facts_term_take(struct disclosure_facts *facts,
     }
 }
 
+/* Whether the column says nothing: empty, or a mark for it. */
+static bool is_silent(const struct disclosure_facts *facts, enum disclosure_phrase_field field)
+{
+    static const char *const marks[] = {"", "无", "-", "/", "--", "0", NULL};
+    for (size_t i = 0; marks[i]; i++)
+        if (strcmp(facts->row->columns[field], marks[i]) == 0)
+            return true;
+    return false;
+}
+
+static void judge_exit_unsaid(struct disclosure_facts *facts)
+{
+    static const char why[] = "what leaving costs is not published";
+    bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
+    if (is_plan && is_silent(facts, DISCLOSURE_FIELD_LIABILITY))
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_EXIT_UNSTATED, "liability", why);
+    else
+        disclosure_facts_review(facts, "liability", "", why);
+}
+
 static void judge_exit(struct disclosure_facts *facts)
 {
     int forms = (facts->exit_left != DISCLOSURE_NONE) + (facts->exit_share != DISCLOSURE_NONE) +
@@ -106,7 +126,7 @@ static void judge_exit(struct disclosure_facts *facts)
     if (has_exit && facts->exit_none)
         disclosure_facts_review(facts, "liability", "", "an exit fee and none");
     if (!has_exit && !facts->exit_none)
-        disclosure_facts_review(facts, "liability", "", "what leaving costs is not published");
+        judge_exit_unsaid(facts);
     if (has_exit && facts->ends == DISCLOSURE_NONE && facts->contract_months == DISCLOSURE_NONE)
         disclosure_facts_review(facts, "liability", "", "an exit fee without a term");
     if (facts->exit_base != DISCLOSURE_NONE && facts->exit_base != facts->min_spend)
@@ -207,6 +227,16 @@ static void judge_months(struct disclosure_facts *facts)
         disclosure_facts_review(facts, "validity", "", "a sentence gives another term");
 }
 
+static void judge_term_unsaid(struct disclosure_facts *facts)
+{
+    static const char why[] = "how long it lasts is not published";
+    bool is_plan = facts->row->class == DISCLOSURE_ROW_PLAN;
+    if (is_plan && is_silent(facts, DISCLOSURE_FIELD_VALIDITY))
+        disclosure_facts_decided(facts, DISCLOSURE_DECIDE_TERM_UNSTATED, "validity", why);
+    else
+        disclosure_facts_review(facts, "validity", "", why);
+}
+
 void disclosure_facts_term_judge(struct disclosure_facts *facts)
 {
     judge_months(facts);
@@ -217,7 +247,7 @@ void disclosure_facts_term_judge(struct disclosure_facts *facts)
     if (facts->renews && facts->ends != DISCLOSURE_NONE)
         disclosure_facts_review(facts, "validity", "", "ends and renews itself");
     if (!facts->renews && facts->ends == DISCLOSURE_NONE)
-        disclosure_facts_review(facts, "validity", "", "how long it lasts is not published");
+        judge_term_unsaid(facts);
     if (facts->gift_months != DISCLOSURE_NONE && facts->gift_months != facts->ends)
         disclosure_facts_review(facts, "validity", "", "the gift has another term");
 }

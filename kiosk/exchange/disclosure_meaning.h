@@ -58,6 +58,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_EXIT_CAP,        /* yuan at most */
 
     /* overage */
+    DISCLOSURE_MEANS_DATA_STANDARD,      /* data costs what the standard charge says */
     DISCLOSURE_MEANS_DATA_CHANGED,       /* date from which another price holds, which follows */
     DISCLOSURE_MEANS_DATA_GB,            /* yuan a GB */
     DISCLOSURE_MEANS_DATA_MB,            /* yuan a MB */

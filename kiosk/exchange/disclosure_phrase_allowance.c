@@ -57,12 +57,15 @@ static const struct disclosure_phrase rows[] = {
         "量\"模块中确认相关权益",
         NOTHING, TEXT),
 
-    MEANS("<国内通用流量|套内通用流量|套餐内通用流量|套餐所含通用流量|套餐内国内流量|套餐内的流量|"
+    MEANS("<套餐内国内通用流量|套内国内通用流量|套内国内流量|套内流量|主套餐流量|主套餐内流量|"
+          "国内通用流量|套内通用流量|套餐内通用流量|套餐所含通用流量|套餐内国内流量|套餐内的流量|"
           "套餐内流量|国内流量" MAINLAND "|国内" MAINLAND "流量|通用流量|流量>",
           ABOUT_GENERAL, TEXT),
     MEANS("<套餐如当月未取消或变更|套餐如当月未变更>,套餐内当月剩余<通用|国内>流量", ABOUT_GENERAL,
           TEXT),
     MEANS("套餐内含通用流量当月剩余", ABOUT_GENERAL, TEXT),
+    MEANS("<当月|本月|每月>[如]<有剩余|剩余|未用完|未使用完毕|未使用完|未用尽>[的][部分],", NOTHING,
+          TEXT),
     MEANS("套餐含的国内流量仅", ABOUT_GENERAL, TEXT),
     MEANS("<国内定向流量|套内定向流量|套餐内所含定向流量|定向流量|语音>", ABOUT_OTHER, TEXT),
 
@@ -113,6 +116,9 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[另]可免费添加{count}个全国亲情网[(全国版)]号码", FAMILY, TEXT),
     MEANS("办理全国亲情网可免费添加{count}个全国亲情号互打免费", FAMILY, TEXT),
     MEANS("订购全国亲情网免收基础月功能费", BENEFIT, TEXT),
+    MEANS("[含|享][全国]<亲情网|家庭网|亲情网络>[可]免费添加{count}个"
+          "<成员|号码|亲情号码|亲情号|家庭成员>[号码][,[成员间][互打|通话]<免费|不限量>]",
+          FAMILY, TEXT),
     MEANS("减免全国亲情网基本功能费(含{count}个成员)", FAMILY, TEXT),
     MEANS("全国亲情网(统付版/全国版)1个群组基本功能(1主+{count}副)", FAMILY, TEXT),
     MEANS("含全国亲情网免费添加{count}个全国亲情号互打", FAMILY, TEXT),

@@ -6,7 +6,7 @@
 #define MEMBER "[白银|黄金|钻石|基础]"
 
 static const struct disclosure_phrase rows[] = {
-    MEANS("移动云盘<基础功能|白银会员|黄金会员|钻石会员|会员>", BENEFIT, TEXT),
+    MEANS("[中国]移动云盘<基础功能|白银会员|黄金会员|钻石会员|会员>", BENEFIT, TEXT),
     MEANS("移动云盘", BENEFIT, TEXT),
     MEANS("视频彩铃<基础功能|基础会员|-5GA体验版|-5GA标准版>", BENEFIT, TEXT),
     MEANS("视频彩铃[权益]", BENEFIT, TEXT),

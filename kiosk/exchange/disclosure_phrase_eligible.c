@@ -148,6 +148,17 @@ static const struct disclosure_phrase rows[] = {
     ASKS("[{places}]<K12及中职|中职|高校|高职|大学|大中专>校园<客户|用户>", STUDENT),
     MEANS("[限|仅限|适用于]{word}<市|地区|州>[地区]<用户|客户>[可办理|办理]", SOLD_IN_CITY, WHO),
 
+    MEANS("[中国]<移动|联通|电信|广电>[5G|4G][移网|手机|移动]<用户|客户>[均][可|可以][办理|订购]",
+          NOTHING, WHO),
+    MEANS("<全国|全省|全网>[范围][内][的][所有][中国][移动|联通|电信|广电][5G|4G|移网|手机]<用户|"
+          "客户>",
+          EVERYWHERE, WHO),
+    MEANS("{group}<员|骑手|司机|教师|人员|医护|军人|老人|儿童|工作者|从业者|职工>,{group}"
+          "<员|骑手|司机|教师|人员|医护|军人|老人|儿童|工作者|从业者|职工>[,{group}"
+          "<员|骑手|司机|教师|人员|医护|军人|老人|儿童|工作者|从业者|职工>][等]",
+          ASK_GROUP, WHO),
+    ASKS("[{places}]<高校|中职|高职|大学>在校学生", STUDENT),
+
     /* Other people: asked for by the operator's own words. The last rows, so that any other wins.
      */
     MEANS("[仅]限{group}<办理|可办理|可参与|参与|订购>", ASK_GROUP, WHO),

@@ -3,18 +3,21 @@
 
 #define TEXT DISCLOSURE_IN_TEXT
 /* "达到5元后可继续免费使用至1GB": what so much money covers. */
-#define REACHED                                                                                    \
-    "[当][当月][套外|超套][流量|流量费|费用|流量费用|超套费用][累计]"      \
+#define REACHED                                                                                                                      \
+    "[当][当月][套外|超套][流量|流量费|费用|流量费用|超套费用|累计收费|累计费用|消费|累计消费][" \
+    "累计]"                                                                                                                        \
     "<满|达到|达|收满|扣满|累计到|累计至|累计达|累计>{yuan}[后|时|即|的]"
-#define REST_FREE                                                                                  \
-    "[流量|国内流量|则|即][可|可以|将][继续|免费][继续|免费]"                  \
-    "<使用[流量]|用[流量]|赠送[流量]|送[流量]|免费[流量]|>[至|到|满|达]{size}[流量][为止][封顶]"
+#define REST_FREE                                                                                                             \
+    "[流量|国内流量|则|即][可|可以|将][继续|免费][继续|免费]"                                             \
+    "<使用[流量]|用[流量]|赠送[流量]|送[流量]|免费[流量]|>[至|到|满|达]{size}[流量][为止][封顶][" \
+    "以内|内|部分][不再收费|不再计费|免费]"
 #define REACHED_REST_FREE "," REACHED "," REST_FREE
 
 /* "前3GB", "3GB(含)以内": the data of the first price of two. */
 #define FIRST_GBS                                                                                  \
     "<前{size}[(含)][以内|之内|内]|首{size}[(含)][以内|之内|内]|0-{size}[(含)]|"    \
     "{size}[(含)]<以内|之内|内|以下>>[的][部分][流量],[执行|计费]"
+#define TIER_HEAD "<" DATA FIRST_GBS "|" FIRST_GBS "[国内|套外|套餐外][通用]流量,>"
 /* "将暂停上网功能,次月自动恢复": what happens at a limit. */
 #define SUSPENDS                                                                                                                  \
     "[时|后|则|的],[系统][将|则|会|可][自动|为您|为用户|为客户]<暂停|停止|关闭|中止|关停|"          \
@@ -34,6 +37,7 @@ static const struct disclosure_phrase rows[] = {
           "套餐超出部分|套餐超出后|套餐超出|套餐外及其他业务资费|套餐外资费标准为|套餐外资费|"
           "套餐外|套外资费标准|套外资费|套外>",
           NOTHING, TEXT),
+    MEANS("<超出套餐|超过套餐|超出套内|超套餐>[之]<后|外|部分|以外>", NOTHING, TEXT),
     MEANS("<超出套餐|超套|套餐外|套外|超套餐><资费标准|资费|标准|费用|规则|收费标准|计费规则>[为]",
           NOTHING, TEXT),
     MEANS("<超出|超过><套餐|套内|套餐内><资源|业务量|使用量|包含量|包含内容|的部分|部分|流量|语音>"
@@ -47,9 +51,20 @@ static const struct disclosure_phrase rows[] = {
     MEANS("{yuan}/G[B]国内流量", DATA_GB, TEXT),
     MEANS(DATA BY PER_MB CHARGED, DATA_MB, TEXT),
     /* Behind another price the unit alone tells what it is of. */
-    MEANS(PER_GB CHARGED, DATA_GB, DISCLOSURE_IN(OVERAGE)),
+    MEANS(BY PER_GB CHARGED, DATA_GB, DISCLOSURE_IN(OVERAGE)),
+    MEANS("<超出|超过><套餐|套内|套餐内>[包含|所含|内][的][国内]"
+          "<通用流量|流量|主叫时长|主叫分钟数|主叫通话|通话时长|语音时长|语音|分钟数|短信条数|短信>"
+          "[后|部分|的部分],",
+          NOTHING, TEXT),
+    MEANS("[即]" BY PER_MB CHARGED, DATA_MB, DISCLOSURE_IN(OVERAGE)),
     MEANS("[国内]," BY "[国内]" PER_MINUTE CHARGED, VOICE, DISCLOSURE_IN(OVERAGE)),
     MEANS(REACHED "," REST_FREE, DATA_REST_FREE, TEXT),
+    MEANS(REACHED ",[流量]<不再收费|不再计费|不再收取费用|免费使用|免费>,[直]至{size}[为止]",
+          DATA_REST_FREE, TEXT),
+    MEANS(REACHED ",[直]至{size}[以内|内|的部分|部分]<不再收费|不再计费|不再收取费用|免费使用|免费|"
+                  "免收>",
+          DATA_REST_FREE, TEXT),
+    MEANS(DATA "[按|按照|执行]<标准资费|资费标准>[收取|计费|执行|收费]", DATA_STANDARD, TEXT),
     MEANS(DATA BY "{yuan}" MB CHARGED REACHED_REST_FREE, DATA_MB_TO_GB, TEXT),
     MEANS(DATA "{yuan}" MB CHARGED REACHED_REST_FREE, DATA_MB_TO_GB, TEXT),
     MEANS(DATA "[即]" BY "{yuan}" MB "累计至{yuan},不再收费,直至{size}", DATA_MB_TO_GB, TEXT),
@@ -80,7 +95,8 @@ static const struct disclosure_phrase rows[] = {
         "1G[B]][后|时|的|部分],[流量|资费][将|则|仍|均|并|也][按|按照]"
         "<[以此|依此|依次|以次|此][规则]类推|以此循环[计费|收费|收取]|依此循环|循环[计费|收费|收取|"
         "累计|往复|执行]|前述规则循环|此规则循环[计费|收费]|前述规则[执行|计费]|"
-        "<上述|以上|同样|同一|相同><标准|原则|规则|方式>[循环][计收|计费|收费|收取|执行]>"
+        "<上述|以上|同样|同一|相同|重复上述|重复以上|重复前述><标准|原则|规则|方式>[循环][计收|"
+        "计费|收费|收取|执行]>"
         "[,[以此|依此|依次]类推]",
         DATA_REPEATS, TEXT),
     MEANS(
@@ -91,15 +107,14 @@ static const struct disclosure_phrase rows[] = {
         DATA_REPEATS, TEXT),
     MEANS(DATA "先" BY PER_MB CHARGED ",<满|达到|累计满|累计至>{yuan}[后],[再]" BY PER_GB CHARGED,
           DATA_MB_REACHED_GB, TEXT),
-    MEANS(DATA FIRST_GBS BY PER_GB CHARGED
-          ",[超过|超出|大于|满|达到|使用至|用满]{size}[(不含)]"
-          "[以上|之后|以后|后|起][的][部分][流量]," BY PER_GB CHARGED,
+    MEANS(TIER_HEAD BY PER_GB CHARGED ",[超过|超出|大于|满|达到|使用至|用满]{size}[(不含)]"
+                                      "[以上|之后|以后|后|起][的][部分][流量]," BY PER_GB CHARGED,
           DATA_TIERS, TEXT),
-    MEANS(DATA FIRST_GBS BY PER_GB CHARGED
+    MEANS(TIER_HEAD BY PER_GB CHARGED
           ",<之后|此后|以后|后续|超出后|超过后|超出部分|超过部分|其余部分|其余>[流量]," BY PER_GB
               CHARGED,
           DATA_TIERS_THEN, TEXT),
-    MEANS(DATA FIRST_GBS BY PER_GB CHARGED
+    MEANS(TIER_HEAD BY PER_GB CHARGED
           ",<从|自|>第{count}G[B][起|开始|及以上|及以后][的][流量],[循环]" BY PER_GB CHARGED,
           DATA_TIERS_NTH, TEXT),
     MEANS(DATA "每{yuan}[可用]1G[B],用满{size}后,每{yuan}[可用]1G[B]", DATA_TIERS_BACK, TEXT),
@@ -139,7 +154,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("流量使用<不足|不满>1G[B]按照1G[B]计算", PART_FULL, TEXT),
     MEANS("不足1G[B]按各省<计费规则|实际配置规则>收取费用", PART_OF_PROVINCE, TEXT),
 
-    MEANS(CALLS "," BY "[国内]" PER_MINUTE CHARGED, VOICE, TEXT),
+    MEANS(CALLS "," BY "[国内]" PER_MINUTE CHARGED "[(国内)]", VOICE, TEXT),
     MEANS("{yuan}/分钟国内语音", VOICE, TEXT),
     MEANS("不足1分钟[的][部分]按[照]1分钟[计算|计费|计|收取|收费]", NOTHING, TEXT),
     MEANS("[国内|全国]" MAINLAND "<被叫|接听>[均]<免费|不收费|0元>", VOICE_IN_FREE, TEXT),
@@ -196,6 +211,13 @@ static const struct disclosure_phrase rows[] = {
     MEANS("按<客户|用户>当前<生效|所办>套餐[及相关超套|及超套|流量超出后][资费][标准]执行",
           INHERITS, TEXT),
     MEANS("按[客户]最优超套资费标准执行", INHERITS_BEST, TEXT),
+    MEANS("[拨打]<国际及港澳台|国际/港澳台|国际,港澳台|国际港澳台|港澳台及国际|港澳台/"
+          "国际|国际|港澳台>"
+          "[地区][长途|漫游|长途及漫游|漫游及长途|长途,漫游|长途/漫游]"
+          "[业务|通话|语音|流量|短信|资费|费用|电话]"
+          "[资费]<按|按照|执行>[国家|公司|现行|相应|相关]<标准资费|资费标准|标准>"
+          "[执行|收取|计费|收费|计收]",
+          NOTHING, TEXT),
     MEANS("未说明部分按标准资费计费", REST_STANDARD, TEXT),
     MEANS("<其他|其它|其余|未列明的|未列明|未注明|未提及>[的][业务|资费|费用|收费|项目|部分|"
           "未列明业务]"
@@ -204,6 +226,7 @@ static const struct disclosure_phrase rows[] = {
           REST_STANDARD, TEXT),
     MEANS("其[他|它][业务][均]按[照]标准资费<收取|计费|执行|收费>", REST_STANDARD, TEXT),
     MEANS("其他业务按现行已审批,备案,公示的资费执行", REST_STANDARD, TEXT),
+    MEANS("[用户|客户][如需][可][自行]申请[继续使用|开通|恢复][后][可][继续使用]", NOTHING, TEXT),
     MEANS("手机上网按当月累计流量计费,以GB为计费单位", NOTHING, TEXT),
     MEANS("不使用不收费", NOTHING, TEXT),
     MEANS("<收费|收取>", NOTHING, DISCLOSURE_IN(OVERAGE)),

@@ -8,9 +8,9 @@
 /* "新入网首月", "激活当月": fee and allowances of that month are in proportion to each other. */
 #define JOINING                                                                                    \
     "<新入网|入网|新开户|开户|新办理|新用户|新客户|新装|激活|生效|办理|订购|开通|加入|转入>"
-#define FIRST_MONTH                                                                                                   \
-    "<" JOINING "[用户|客户|本套餐|套餐|套餐的|后][的],[首个月|首月|当月|月]|首月|首个月|" \
-    "生效首月>[(当月)][内|的],"
+#define FIRST_MONTH                                                                                                         \
+    "[当月]<" JOINING "[用户|客户|本套餐|套餐|套餐的|后][的],<首个月|首月|当月|月>|首月|首个月|" \
+    "新入网[用户|客户]|新开户[用户|客户]|新用户>[(当月)][内|的],"
 #define MONTH_FEE                                                                                                                  \
     "<套餐费用|套餐费|套餐月费|套餐月租费|套餐月租|套餐资费|套餐基本费|套餐使用费|月套餐费|" \
     "月租费|月租|月费|月基本费|月功能费|月使用费|基本月租|资费|费用|基本费>[(月费)]"
@@ -34,8 +34,9 @@
 
 /* Cards of other lines, which pay for themselves. */
 #define CARDS "<主副卡|爱家副卡|权益副卡|副卡|亲情卡|和家亲卡|家亲卡|家庭卡|成员卡|亲子卡|家庭成员>"
-#define CARD_FEE                                                                                   \
-    "{yuan}[/<月/张|张/月|张/月|月/户|户/月|张|月|户>][/月][收取|计收|收费|功能费|使用费|/张|/月]"
+#define CARD_FEE                                                                                                               \
+    "{yuan}[/<月/张|张/月|张/月|月/户|户/月|张|月|户>][/月][收取|计收|收费|功能费|使用费|/张|/月]" \
+    "[,[费用]由<主号|主卡>[统一]<支付|代付|缴纳>]"
 
 /* When something takes effect. */
 #define SOON "<次月1日|次月|下月|当月|立即|即时|实时|次日|72小时内|24小时内>[1日|起]生效"
@@ -45,12 +46,18 @@ static const struct disclosure_phrase rows[] = {
     MEANS(FIRST_MONTH "[" MONTH_FEE "]," IN_PROPORTION, NOTHING, TEXT),
     MEANS(FIRST_MONTH CONTENT "," IN_PROPORTION, NOTHING, TEXT),
     MEANS(MONTH_FEE "[及|和|与|,]" CONTENT GIVEN_IN_PROPORTION, NOTHING, TEXT),
-    MEANS(CONTENT GIVEN_IN_PROPORTION, NOTHING, TEXT),
+    MEANS("[当月|首月]" CONTENT GIVEN_IN_PROPORTION, NOTHING, TEXT),
     MEANS(FIRST_MONTH "[" MONTH_FEE "]," WHOLE "[" MONTH_FEE "]", NOTHING, TEXT),
     MEANS(FIRST_MONTH "<收取整月|收取全月|全额收取|按整月收取|按全月收取>[" MONTH_FEE "]", NOTHING,
           TEXT),
     MEANS(CONTENT "[均|也|将|则]<全量|全额|足额|全部><提供|赠送|给予|享受>", NOTHING, TEXT),
+    MEANS("<次月|第2个月|此后每月|后续月份|以后每月>[起|开始][" MONTH_FEE
+          "]按<月|自然月>[全额]<收取|计收|扣取|收费>",
+          NOTHING, TEXT),
     MEANS("获得全量资源[和赠费]", NOTHING, TEXT),
+    MEANS("[套餐费|月费]每月<1日|月初|1号>[0时|系统]<扣取|收取|扣除|扣收>[当月|本月]"
+          "<全额月费|全月月费|全月费用|全额套餐费|套餐费|月费|月租费>",
+          NOTHING, TEXT),
     MEANS("<次月|第2个月|次月1日|此后每月|后续月份|以后每月>[起|开始][每月][" MONTH_FEE
           "][均|则]," WHOLE "[" MONTH_FEE "|" CONTENT "]",
           NOTHING, TEXT),
@@ -88,7 +95,8 @@ static const struct disclosure_phrase rows[] = {
           NOTHING, TEXT),
     MEANS("<不可|不支持|不能|不允许|暂不支持><办理|添加|开通|加装|作为|申请>[任何]" CARDS, NOTHING,
           TEXT),
-    MEANS("[最多][可|支持|允许|可以][免费]<办理|添加|开通|关联|申请|订购|加装|绑定|加挂>"
+    MEANS("[本|该|此][套餐][最多][可|支持|允许|可以][免费]<办理|添加|开通|关联|申请|订购|加装|绑定|"
+          "加挂>"
           "[不超过|最多|至多]{count}张" CARDS "[共享|使用]",
           BENEFIT, TEXT),
     MEANS("[超出后][每]张" CARDS "[月][功能费|使用费|费用|月租|月费|每月|收取|按]" CARD_FEE,
@@ -123,6 +131,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[套餐][所述|所含|上述|以上][的]<国内[通用]流量|国内通话|国内业务|国内|流量|通话>,[如]未"
           "特殊<注明|说明>[的],均不[包]含[中国]港澳台[地区]",
           NOTHING, TEXT),
+    MEANS("[套餐内][语音,流量|流量,语音|流量|语音|资源]仅限<本人|本号码|主号>使用", NOTHING, TEXT),
     MEANS("套内流量超出后再扣减套餐外[国内]流量", NOTHING, TEXT),
     MEANS("<用户|客户>可通过{words}查询{words}状态", NOTHING, TEXT | DISCLOSURE_IN(AUDIENCE)),
     MEANS("<高校|校园|K12及中职专|中职专>移网产品", NOTHING, TEXT),

@@ -37,7 +37,7 @@ extern const struct disclosure_phrase_table disclosure_phrase_customer;
     "[其中][当月]" BEYOND "[国内|全国|大陆|中国大陆]" MAINLAND                                                                    \
     "<移动数据流量|移动上网流量|手机上网流量|手机流量|移动流量|移动数据|数据流量|上网流量|" \
     "通用流量|套外流量|普通流量|基础流量|5G流量|4G流量|流量部分|流量|手机上网|上网>[部分]"      \
-    "[费用|费][(通用/定向)][资费|单价|价格][标准][为][超出后],"
+    "[费用|费][(通用/定向)][资费|单价|价格][标准][为][超出套餐后|超出后|超出部分|超出],"
 /* What a price of calls is about; a price for long distance or for calls at home alone is not. */
 #define CALLS                                                                                                                                \
     "[其中][当月][国内|全国]" MAINLAND "," BEYOND "[国内|全国]" MAINLAND                                                                     \
@@ -45,7 +45,8 @@ extern const struct disclosure_phrase_table disclosure_phrase_customer;
     "语音主叫国内电话|语音国内主叫国内|语音国内主叫通话|语音国内主叫|语音主叫国内通话|"                \
     "语音主叫国内|语音主叫|语音通话主叫|语音通话|语音资费|语音电话拨打|语音拨打国内电话|语音拨打|" \
     "语音超出|通话,国内主叫|通话主叫|通话|拨打国内电话|拨打电话|电话拨打|国内拨打|拨打|语音|电话>"   \
-    "[国内]" MAINLAND "[时长][费用|费][资费|单价|价格][标准][为],[国内][通话]"
+    "[国内]" MAINLAND                                                                                                                        \
+    "[时长][超出后|超出部分|超出|超套后][费用|费][资费|单价|价格][标准][为],[国内][通话]"
 /* What stands between a subject and its price, and behind the price. */
 #define BY "[均|则|统一|仍][先|再][按照|按|为|执行|每]"
 #define CHARGED                                                                                                                  \

@@ -32,7 +32,43 @@
     "[生效日期起|生效之日起|生效月起|生效起][有效期|合约期|协议期][限][为][业务完工次月起][连续][" \
     ",]"
 
+/* "到期前如客户未提出异议": when a term goes on. */
+#define AT_ITS_END                                                                                  \
+    "[合约|协议|套餐|产品|活动|有效期|合约期|协议期|资费|服务|首个周期]" \
+    "<到期|期满|届满|满期|有效期满|合约期满>[后|前|时|当月|之后|日前|之前],"
+#define UNLESS_LEFT                                                                                                                 \
+    "[如|若|只要|且|在][有效期|合约期|协议期|到期|期满][届满][前|后|内][如|若]"                           \
+    "[您|客户|用户|甲乙双方|双方|任一方|任何一方|一方][双方][均|都|仍|如|若]"                            \
+    "<无异议|没有异议|未提出异议|不提出异议|未提异议|未向对方提出终止或变更要求|"                 \
+    "未提出终止或变更要求|未提出变更|未提出终止|未提出书面异议|不退订|不取消|未退订|未取消|" \
+    "未主动退订|未主动取消|未申请取消|未申请退订|未办理取消|未办理退订|未变更|无退订操作>[的],"
+#define GOES_ON_VERB                                                                                                        \
+    "<续约|续订|续签|续展|展续|顺延|延期|延续订购|延续|续期|延长|续费|继续生效|继续有效>" \
+    "[至下一周期|一个周期|一期|有效期|合约期|使用|订购][{months}]"                                     \
+    "[,[以后|之后]每次<续约|续订|续签|续展|展续|顺延|延期|延续|续期|延长>{months}]"               \
+    "[,<以此类推|依此类推|依次类推|以此循环续约>][,不限次数]"
+#define GOES_ON                                                                                          \
+    "[则|将|本|该][系统|套餐|合约|有效期|产品|业务][则|将|会|系统]<自动|默认|" \
+    "默认自动>" GOES_ON_VERB
+
 static const struct disclosure_phrase rows[] = {
+    MEANS(AT_ITS_END "[" UNLESS_LEFT "]" GOES_ON, PROLONGED, DISCLOSURE_IN(VALIDITY)),
+    MEANS(AT_ITS_END UNLESS_LEFT "[则|将][有效期]" GOES_ON_VERB, PROLONGED,
+          DISCLOSURE_IN(VALIDITY)),
+    MEANS(UNLESS_LEFT "[则|将]"
+                      "[有效期]"
+                      "<自动|默认|>" GOES_ON_VERB,
+          PROLONGED, DISCLOSURE_IN(VALIDITY)),
+    MEANS("<无期限|无限期|无有效期限制|不限|不限时|持续有效|一直有效|永久|在网有效|无限制|"
+          "连续包月|按月自动续订|按月续订|每月自动续订|自动续订|有效期为长期|长期有效,自动续订>",
+          RENEWS, DISCLOSURE_IN(VALIDITY)),
+    MEANS("<无|-|/|--|\\>", NOTHING, DISCLOSURE_IN(VALIDITY)),
+    MEANS("<不限|无在网要求|无在网时长要求|无在网期限要求|无合约|无合约期|无合约要求|不涉及|无限制|"
+          "-|/>",
+          NOTHING, DISCLOSURE_IN(NETWORK)),
+    MEANS("<无违约金|无需承担违约责任|不涉及违约责任|不涉及违约金|不涉及|没有违约金|无合约|"
+          "无合约限制|无合约要求|不适用|不收违约金|无需支付违约金|-|/>",
+          EXIT_NONE, DISCLOSURE_IN(LIABILITY)),
     MEANS("{months},[到期后|到期|期满后|期满|合约期满]自动<失效|取消>", ENDS,
           DISCLOSURE_IN(VALIDITY)),
     MEANS("{months}", ENDS, DISCLOSURE_IN(VALIDITY)),

@@ -216,6 +216,29 @@ static bool raises_plan(const char *name)
     return strncmp(name, raise, strlen(raise)) == 0;
 }
 
+/* What stands last in a name is what the thing is: 优惠套餐 is a plan, 套餐优惠 is not. */
+static size_t last_word(const char *name, const char *const *words)
+{
+    size_t last = 0; /* counted from 1, so that 0 is nowhere */
+    for (; *words; words++)
+        for (const char *at = name; (at = strstr(at, *words)) != NULL; at++)
+            if ((size_t)(at - name) + 1 > last)
+                last = (size_t)(at - name) + 1;
+    return last;
+}
+
+/* "升级卡49元" with its own data, minutes and prices beyond them, and no price of leaving. */
+static bool is_plan_by_content(const struct disclosure_row *row)
+{
+    const char *overage = row->columns[DISCLOSURE_FIELD_OVERAGE];
+    const char *liability = row->columns[DISCLOSURE_FIELD_LIABILITY];
+    size_t plan = last_word(row->plain_name, plan_words);
+    bool has_prices = strstr(overage, "元/分钟") && strstr(overage, "元/GB");
+    return has_prices && row->voice > 0 && row->data > 0 &&
+           plan > last_word(row->plain_name, promotion_words) &&
+           row->standard == DISCLOSURE_STANDARD_MONTHLY && strncmp(liability, "无", 3) == 0;
+}
+
 static enum disclosure_row_class classify(const struct disclosure_row *row)
 {
     for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
@@ -225,13 +248,17 @@ static enum disclosure_row_class classify(const struct disclosure_row *row)
         return DISCLOSURE_ROW_BROADBAND;
     if (strstr(row->columns[DISCLOSURE_FIELD_SERVICES], "原套餐中的"))
         return DISCLOSURE_ROW_ADDON; /* a module that takes the place of a part of the plan held */
+    if (is_plan_by_content(row))
+        return DISCLOSURE_ROW_PLAN;
     if (has_word(row->plain_name, promotion_words) || raises_plan(row->plain_name))
         return DISCLOSURE_ROW_PROMOTION;
-    if (has_word(row->plain_name, addon_words))
+    bool has_both = row->voice > 0 && row->data > 0; /* what plans have, and hardly anything else */
+    bool is_by_month =
+        has_both && strstr(row->plain_name, "包月") && row->standard == DISCLOSURE_STANDARD_MONTHLY;
+    if (has_word(row->plain_name, addon_words) && !is_by_month)
         return DISCLOSURE_ROW_ADDON;
     if (is_for_holders(row))
         return DISCLOSURE_ROW_PROMOTION;
-    bool has_both = row->voice > 0 && row->data > 0; /* what plans have, and hardly anything else */
     return has_both || has_word(row->plain_name, plan_words) ? DISCLOSURE_ROW_PLAN
                                                              : DISCLOSURE_ROW_PROMOTION;
 }

@@ -11,7 +11,7 @@
 #include "base/buffer.h"
 #include "exchange/disclosure_read.h"
 
-#define WORDING_MOST 4096
+#define WORDING_MOST ((size_t)8192)
 
 struct sample {
     const char *slot, *words;
