@@ -231,6 +231,11 @@ static bool take_part(struct disclosure_facts *facts, const struct disclosure_re
         set_part(facts, DISCLOSURE_PART_CURVE, hit);
         disclosure_facts_set(facts, &facts->data.part_mb, disclosure_facts_value(hit, 0), hit);
         return true;
+    case DISCLOSURE_MEANS_PART_MOST:
+        if (disclosure_facts_value(hit, 1) != disclosure_facts_value(hit, 0))
+            refuse(facts, hit);
+        disclosure_facts_set(facts, &facts->data.is_gb, disclosure_facts_value(hit, 0), hit);
+        return true;
     case DISCLOSURE_MEANS_PART_FULL:
         set_part(facts, DISCLOSURE_PART_FULL, hit);
         return true;

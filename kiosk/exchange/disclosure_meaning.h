@@ -84,6 +84,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DATA_CAP,       /* yuan of overage beyond which nothing is charged */
     DISCLOSURE_MEANS_DATA_REACHED,   /* from yuan on, yuan a GB */
     DISCLOSURE_MEANS_PART_MB,        /* yuan a MB for a part of a GB */
+    DISCLOSURE_MEANS_PART_MOST,      /* over yuan a part costs yuan: the price of a GB */
     DISCLOSURE_MEANS_PART_FULL,      /* a part is a GB */
     DISCLOSURE_MEANS_PART_FREE,      /* a part costs nothing */
     DISCLOSURE_MEANS_PART_OF_PROVINCE, /* a part is charged as each province has it */

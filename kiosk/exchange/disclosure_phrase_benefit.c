@@ -6,9 +6,9 @@
 #define MEMBER "[白银|黄金|钻石|基础]"
 
 static const struct disclosure_phrase rows[] = {
-    MEANS("[中国]移动云盘<基础功能|白银会员|黄金会员|钻石会员|会员>", BENEFIT, TEXT),
+    MEANS("[中国]移动云盘<基础功能|白银会员|黄金会员|钻石会员|会员>[权益]", BENEFIT, TEXT),
     MEANS("移动云盘", BENEFIT, TEXT),
-    MEANS("视频彩铃<基础功能|基础会员|-5GA体验版|-5GA标准版>", BENEFIT, TEXT),
+    MEANS("视频彩铃<基础功能|基础会员|会员[权益]|-5GA体验版|-5GA标准版>", BENEFIT, TEXT),
     MEANS("视频彩铃[权益]", BENEFIT, TEXT),
     MEANS("咪咕视频钻石会员[权益]", BENEFIT, TEXT),
     MEANS("体育通会员", BENEFIT, TEXT),
@@ -21,7 +21,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("{count}元档PLUS会员权益", BENEFIT, TEXT),
     MEANS("黄金会员<生活版|融合版|>权益", BENEFIT, TEXT),
     MEANS("5G新通话[-]点亮屏幕标准版", BENEFIT, TEXT),
-    MEANS("享全球通<普卡|银卡|金卡|白金卡|钻石卡|钻卡>权益", BENEFIT, TEXT),
+    MEANS("[享]全球通<普卡|银卡|金卡|白金卡|钻石卡|钻卡>权益", BENEFIT, TEXT),
     MEANS("[包含]<联通邮箱|漏话提醒{days}体验包|漏话提醒|来电来信免打扰>", BENEFIT, TEXT),
     MEANS("新业务礼包", BENEFIT, TEXT),
     MEANS("高频骚扰电话拦截业务", BENEFIT, TEXT),

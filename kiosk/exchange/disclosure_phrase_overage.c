@@ -59,6 +59,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[即]" BY PER_MB CHARGED, DATA_MB, DISCLOSURE_IN(OVERAGE)),
     MEANS("[国内]," BY "[国内]" PER_MINUTE CHARGED, VOICE, DISCLOSURE_IN(OVERAGE)),
     MEANS(REACHED "," REST_FREE, DATA_REST_FREE, TEXT),
+    MEANS("{yuan}<封顶|包>{size}", DATA_REST_FREE, DISCLOSURE_IN(OVERAGE)),
     MEANS(REACHED ",[流量]<不再收费|不再计费|不再收取费用|免费使用|免费>,[直]至{size}[为止]",
           DATA_REST_FREE, TEXT),
     MEANS(REACHED ",[直]至{size}[以内|内|的部分|部分]<不再收费|不再计费|不再收取费用|免费使用|免费|"
@@ -191,6 +192,10 @@ static const struct disclosure_phrase rows[] = {
           TOTAL_STOP, TEXT),
     MEANS(BEYOND_MONEY "[最高|按|执行|为|至][按|为]{yuan}[/月]封顶[原则|规则|执行]", DATA_CAP,
           TEXT),
+    MEANS(BEYOND_MONEY
+          "[最高|按|执行|为|至][按|为]{yuan}[/月]封顶,[达到[封顶|封顶值|上限]]" SUSPENDS,
+          DATA_STOP, TEXT),
+    MEANS("超过{yuan}[的],[则][按|按照]{yuan}<收取|计费|收费|计收>", PART_MOST, TEXT),
     MEANS(BEYOND_MONEY "封顶[值|费用|金额][为|是]{yuan}[/月]", DATA_CAP, TEXT),
     MEANS("[套餐]执行[套餐外|套外]流量费{yuan}封顶[规则|原则]", DATA_CAP, TEXT),
     MEANS("[上网]当月套餐外流量消费{yuan}封顶,封顶费用包含按套餐外资费收取的上网流量费,"

@@ -51,6 +51,10 @@ static const struct disclosure_phrase rows[] = {
     MEANS(FIRST_MONTH "<收取整月|收取全月|全额收取|按整月收取|按全月收取>[" MONTH_FEE "]", NOTHING,
           TEXT),
     MEANS(CONTENT "[均|也|将|则]<全量|全额|足额|全部><提供|赠送|给予|享受>", NOTHING, TEXT),
+    MEANS("<次月|第2个月|此后每月|后续月份|以后每月>[起|开始][每月][" MONTH_FEE
+          "],[在|于][每月|次月]<月初|1日|1号>[一次性]<扣除|收取|扣取|扣收>[全月|全额|当月|整月|"
+          "全部][" MONTH_FEE "]",
+          NOTHING, TEXT),
     MEANS("<次月|第2个月|此后每月|后续月份|以后每月>[起|开始][" MONTH_FEE
           "]按<月|自然月>[全额]<收取|计收|扣取|收费>",
           NOTHING, TEXT),
@@ -66,7 +70,7 @@ static const struct disclosure_phrase rows[] = {
           NOTHING, TEXT),
 
     /* Changes. */
-    MEANS("[<新|老|存量|在网|新入网|其他|已在网>][用户|客户][" JOINING
+    MEANS("[套餐|产品|资费][自][<新|老|存量|在网|新入网|其他|已在网>][用户|客户][" JOINING
           "|变更|转换|更换|退订|取消|签转|迁转|申请|选择][本|此|该|新][套餐|资费|产品|业务][后],"
           "[于|在]" SOON,
           NOTHING, TEXT),
@@ -89,6 +93,25 @@ static const struct disclosure_phrase rows[] = {
         "[至次月]",
         NOTHING, TEXT),
 
+    /* Who may use it, and how often it may be taken. */
+    MEANS("[以上|上述|本套餐|该套餐]" CONTENT "[均|都|也]<不可|不能|不支持|不得|可|可以|支持>"
+          "<转赠|共享|分享|转让|赠送|转售>[,|/|及|和|或|与][不可|不能|不支持]["
+          "转赠|共享|分享|转让|赠送|转售]",
+          NOTHING, TEXT),
+    MEANS("[每|同一|1][个|位|名|张]<身份证|身份证件|证件|用户|客户|号码|自然人>[号][名下|下]"
+          "<仅|只|限|最多|至多>[可|能|限|以][申请|办理|订购|开通|参与|参加][{count}<张|个|次|份|户>"
+          "|1次]"
+          "[卡|号码|本套餐|本产品]",
+          NOTHING, TEXT | DISCLOSURE_IN(AUDIENCE)),
+    MEANS("[以上|上述|本|该|此][套餐|资费][内|外|所含|包含][的][所有|全部|各项]"
+          "[国内][内容|资源|资费|业务|业务内容|流量|语音|通话|语音,流量|语音及流量|流量及语音]"
+          "[使用|资源][范围|资源]均<不含|不包含|不包括|不适用于>[中国]港澳台[地区]",
+          NOTHING, TEXT),
+    MEANS("[以上|上述|本|该|此]套餐[内|外|所含|包含][的][所有|全部|各项]"
+          "<内容|资源|资费|业务|流量|语音|通话|语音,流量|语音流量>[均]"
+          "<不含|不包含|不包括|不适用于>[中国]港澳台[地区]",
+          NOTHING, TEXT),
+
     /* Other lines. */
     MEANS("[本|该|此]套餐<不可|不支持|不能|不允许|暂不支持><办理|添加|开通|加装|作为|申请>["
           "任何]" CARDS,
@@ -103,18 +126,19 @@ static const struct disclosure_phrase rows[] = {
           NOTHING, TEXT),
     MEANS(CARDS "[每张][月]<功能费|使用费|月租|费用|月费|资费>[为|按|每张]" CARD_FEE, NOTHING,
           TEXT),
-    MEANS("[可|支持|可以|不可|不支持]<与|和><副卡|家庭成员|成员|主副卡|亲情网成员>[间]"
-          "<共享|共用|分享>[使用]",
+    MEANS("[主套餐|套餐|套餐内|套内][流量|语音|流量及语音|流量和语音|语音和流量|语音及流量|资源]"
+          "[可|支持|可以|不可|不支持]<与|和><副卡|家庭成员|成员|主副卡|亲情网成员>[间]"
+          "<共享|共用|分享>[套餐内|套内][流量及语音|流量和语音|语音和流量|流量|语音|资源][使用]",
           NOTHING, TEXT),
     MEANS("[套餐][含]{yuan}<亲友网|亲情网|家庭网|集团网|V网><资费|功能费|月功能费>", BENEFIT, TEXT),
     MEANS("与亲友组网后享受国内互打<不限时长|免费>", BENEFIT, TEXT),
     MEANS("[赠送]{minutes}虚拟号[通话]", BENEFIT, TEXT),
 
     /* What the network can do, and what stands at the caller's number. */
-    MEANS(
-        "[含|免费|赠送|赠|免费赠送|免费提供|包含|免费开通]<来电显示|来显|来电提醒>[功能|业务|服务]"
-        "[免费]",
-        NOTHING, TEXT),
+    MEANS("[含|免费|赠送|赠|免费赠送|免费提供|包含|免费开通|免费享|享]<来电显示|来显|来电提醒>["
+          "功能|业务|服务]"
+          "[免费]",
+          NOTHING, TEXT),
     MEANS("[如]使用5G[终端|手机|终端设备][并|且]在[有]5G[网络]覆盖[的]<地区|区域|范围>[内],"
           "[才|方|即|均]可<享受|使用|体验>5G[网络|上网]<速率|服务|网络|>",
           NOTHING, TEXT),
@@ -132,6 +156,8 @@ static const struct disclosure_phrase rows[] = {
           "特殊<注明|说明>[的],均不[包]含[中国]港澳台[地区]",
           NOTHING, TEXT),
     MEANS("[套餐内][语音,流量|流量,语音|流量|语音|资源]仅限<本人|本号码|主号>使用", NOTHING, TEXT),
+    MEANS("[仅][限|适用于]<中国大陆|中国境内|大陆|中国内地|内地|国内>[境内|地区|范围][内]使用",
+          NOTHING, TEXT),
     MEANS("套内流量超出后再扣减套餐外[国内]流量", NOTHING, TEXT),
     MEANS("<用户|客户>可通过{words}查询{words}状态", NOTHING, TEXT | DISCLOSURE_IN(AUDIENCE)),
     MEANS("<高校|校园|K12及中职专|中职专>移网产品", NOTHING, TEXT),

@@ -41,7 +41,8 @@ extern const struct disclosure_phrase_table disclosure_phrase_customer;
 /* What a price of calls is about; a price for long distance or for calls at home alone is not. */
 #define CALLS                                                                                                                                \
     "[其中][当月][国内|全国]" MAINLAND "," BEYOND "[国内|全国]" MAINLAND                                                                     \
-    "<主叫国内通话|主叫国内语音|主叫国内电话|主叫国内|主叫通话|主叫语音|主叫|"                               \
+    "<语音,国内主叫|语音,主叫|语音通话,主叫|通话,主叫|主叫国内通话|主叫国内语音|主叫国内电话|"         \
+    "主叫国内|主叫通话|主叫语音|主叫|"                                                                                         \
     "语音主叫国内电话|语音国内主叫国内|语音国内主叫通话|语音国内主叫|语音主叫国内通话|"                \
     "语音主叫国内|语音主叫|语音通话主叫|语音通话|语音资费|语音电话拨打|语音拨打国内电话|语音拨打|" \
     "语音超出|通话,国内主叫|通话主叫|通话|拨打国内电话|拨打电话|电话拨打|国内拨打|拨打|语音|电话>"   \

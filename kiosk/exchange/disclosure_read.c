@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "exchange/disclosure_filler.h"
 #include "exchange/disclosure_text.h"
 
 #define STOP "。"
@@ -169,12 +170,23 @@ static size_t letter_size(const char *text)
 struct gap {
     const char *begin, *end; /* begin NULL: none yet */
     size_t hit_begin, hit_end;
+    const char *clause; /* where the clause begins */
 };
 
-static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
-                      struct gap *gap)
+/* What a text says beside the priced columns may hold whole clauses that bear on nothing. */
+static bool is_filler(const struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                      const struct gap *gap, const char *clause_end)
 {
-    if (gap->begin)
+    bool is_text = field == DISCLOSURE_FIELD_SERVICES || field == DISCLOSURE_FIELD_NOTES;
+    bool is_whole =
+        gap->begin == gap->clause && gap->end == clause_end && gap->hit_begin == reading->hit_count;
+    return is_text && is_whole && disclosure_filler_is(gap->begin, (size_t)(gap->end - gap->begin));
+}
+
+static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
+                      struct gap *gap, const char *clause_end)
+{
+    if (gap->begin && !is_filler(reading, field, gap, clause_end))
         *ARENA_PUSH(reading->arena, reading->gaps, reading->gap_count,
                     reading->gap_capacity) = (struct disclosure_read_gap){
             .field = field,
@@ -184,13 +196,16 @@ static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase
             .hit_end = gap->hit_end,
         };
     gap->begin = NULL;
+    gap->clause = NULL;
 }
 
 static void extend_gap(const struct disclosure_reading *reading, struct gap *gap, const char *at,
                        size_t length)
 {
-    if (!gap->begin)
-        *gap = (struct gap){.begin = at, .hit_begin = reading->hit_count};
+    if (!gap->begin) {
+        gap->begin = at;
+        gap->hit_begin = reading->hit_count;
+    }
     gap->end = at + length;
     gap->hit_end = reading->hit_count;
 }
@@ -206,22 +221,25 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
         struct best best = longest_phrase(reading->lexicon, &column, at);
         size_t name = take_own_name(reading, at);
         if (name > best.length) {
-            flush_gap(reading, field, &gap);
+            flush_gap(reading, field, &gap, at);
             at += name;
+            gap.clause = at - 1; /* what follows the name goes on with it */
             continue;
         }
         size_t pause = best.length ? 0 : take_pause(at);
+        if (!pause && !gap.clause)
+            gap.clause = at;
         size_t length = best.length ? best.length : pause ? pause : letter_size(at);
         if (best.length) {
             add_hit(reading, field, at, &best);
         } else if (pause) {
-            flush_gap(reading, field, &gap);
+            flush_gap(reading, field, &gap, at);
             reading->sentence += pause > 1;
         } else {
             extend_gap(reading, &gap, at, length);
         }
         at += length;
     }
-    flush_gap(reading, field, &gap);
+    flush_gap(reading, field, &gap, at);
     reading->sentence++;
 }

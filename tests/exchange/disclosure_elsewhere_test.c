@@ -125,6 +125,9 @@ static bool is_same_allowance(const json_t *offer, const json_t *row, const char
     snprintf(amount, sizeof amount, "%.15g%s", expected, unit);
     const json_t *allowance = allowance_of(offer, scope);
     const char *made = json_string_value(json_object_get(allowance, "amount"));
+    const char *said = json_string_value(json_object_get(row, "amount")); /* of a part of a GB */
+    if (said && strcmp(column, "gb") == 0)
+        return made && strcmp(made, said) == 0;
     return expected > 0 ? made && strcmp(made, amount) == 0 : allowance == NULL;
 }
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -94,7 +95,7 @@ static bool reads_whole(const struct disclosure_phrase *phrase, bool with_option
         has_meaning |= reading.hits[i].phrase->meaning == phrase->meaning;
     bool is_whole = reading.gap_count == 0 && has_meaning;
     if (!is_whole)
-        print_error("%s: \"%s\" leaves \"%s\"\n", phrase->pattern, buffer_text(&wording),
+        fprintf(stderr, "%s: \"%s\" leaves \"%s\"\n", phrase->pattern, buffer_text(&wording),
                     reading.gap_count ? reading.gaps[0].text : "its meaning");
     buffer_finish(&wording);
     arena_finish(&arena);
