@@ -20,6 +20,15 @@ static void take_amount(struct disclosure_facts *facts, int64_t *number,
         facts->is_not_monthly = true;
 }
 
+/* "100国内语音": minutes, where the column says so, too. */
+static void take_bare_minutes(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
+{
+    if (disclosure_facts_value(hit, 0) * MONEY_YUAN != facts->row->voice)
+        disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                "a number without a unit");
+    facts->other_sentence = hit->sentence;
+}
+
 static void take_growth(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     struct disclosure_growth growth = {disclosure_facts_value(hit, 0),
@@ -65,6 +74,9 @@ static bool take_quantity(struct disclosure_facts *facts, const struct disclosur
     case DISCLOSURE_MEANS_ALLOW_DIRECTED:
         take_amount(facts, &facts->directed, hit);
         facts->other_sentence = hit->sentence;
+        return true;
+    case DISCLOSURE_MEANS_ALLOW_VOICE_BARE:
+        take_bare_minutes(facts, hit);
         return true;
     case DISCLOSURE_MEANS_ALLOW_VOICE:
         take_amount(facts, &facts->minutes, hit);

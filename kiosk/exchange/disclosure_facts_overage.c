@@ -360,7 +360,7 @@ static void judge_rest_free(struct disclosure_facts *facts)
         disclosure_facts_decided(facts, DISCLOSURE_DECIDE_REPEAT_UNSTATED, "overage",
                                  "what follows the first GB is not said");
     data->gb = data->rest_free_at;
-    data->is_after_open = data->part == DISCLOSURE_PART_UNSAID;
+    data->is_after_open = data->part == DISCLOSURE_PART_UNSAID && !data->then_gb;
     if (data->part == DISCLOSURE_PART_UNSAID)
         data->part_mb = data->mb;
     data->part = DISCLOSURE_PART_CURVE;

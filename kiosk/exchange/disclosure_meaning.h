@@ -103,6 +103,7 @@ enum disclosure_meaning {
     /* allowances */
     DISCLOSURE_MEANS_ALLOW_DATA,       /* size, in the mainland */
     DISCLOSURE_MEANS_ALLOW_VOICE,      /* minutes, called in the mainland */
+    DISCLOSURE_MEANS_ALLOW_VOICE_BARE, /* count of the minutes that the column has */
     DISCLOSURE_MEANS_ALLOW_DIRECTED,   /* size of directed data */
     DISCLOSURE_MEANS_ALLOW_SMS,        /* messages */
     DISCLOSURE_MEANS_ALLOW_ROAM_VOICE, /* minutes abroad */

@@ -21,6 +21,8 @@ static const struct disclosure_phrase rows[] = {
           ALLOW_VOICE, TEXT),
     MEANS("[套内,|套餐内,]<国内语音|国内语音拨打|国内通话|国内主叫>" MAINLAND "{minutes}",
           ALLOW_VOICE, TEXT),
+    /* Without its unit, as the column of minutes must repeat it. */
+    MEANS("{count}国内语音", ALLOW_VOICE_BARE, TEXT),
     MEANS("{messages}国内[点对点]短信[(不含港澳台地区)]", ALLOW_SMS, TEXT),
     MEANS("{minutes}国际及[中国]港澳台漫游语音", ALLOW_ROAM_VOICE, TEXT),
     MEANS("{size}国际及[中国]港澳台漫游流量", ALLOW_ROAM_DATA, TEXT),

@@ -131,6 +131,16 @@ static const struct disclosure_phrase rows[] = {
           "<共享|共用|分享>[套餐内|套内][流量及语音|流量和语音|语音和流量|流量|语音|资源][使用]",
           NOTHING, TEXT),
     MEANS("[套餐][含]{yuan}<亲友网|亲情网|家庭网|集团网|V网><资费|功能费|月功能费>", BENEFIT, TEXT),
+    MEANS("{count}张{yuan}/月副卡[,{count}张{yuan}/月副卡][,{count}张{yuan}/月副卡]"
+          "[(需办理融合群开通)]",
+          NOTHING, TEXT),
+    MEANS("包含国内通话,流量资源办理融合产品后可共享", NOTHING, TEXT),
+    MEANS("<其余|其他><资源|内容>[均]<不可|不能|不支持><共享|转赠|共享,转赠>", NOTHING, TEXT),
+    MEANS("[1个群组][全国亲情网]基本功能费优惠", BENEFIT, TEXT),
+    /* Unicom's product for the lines of a bundle, by its name in every province. */
+    MEANS("联通智家{word}融合[套内]移网成员", NOTHING, TEXT),
+    /* Paid on the own account, to be used for any bill: shown, and never a cost. */
+    MEANS("[需|须|首次]预存款{yuan}", BENEFIT, DISCLOSURE_IN(OVERAGE)),
     MEANS("与亲友组网后享受国内互打<不限时长|免费>", BENEFIT, TEXT),
     MEANS("[赠送]{minutes}虚拟号[通话]", BENEFIT, TEXT),
 

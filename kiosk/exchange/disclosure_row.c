@@ -34,6 +34,7 @@ static const struct class_word other_words[] = {
     {"外籍客户", IN_AUDIENCE, DISCLOSURE_ROW_VISITOR_CARD},
     {"政企项目", IN_AUDIENCE, DISCLOSURE_ROW_ENTERPRISE},
     {"集团客户专用", IN_AUDIENCE, DISCLOSURE_ROW_ENTERPRISE},
+    {"不对用户进行销售", IN_NOTES, DISCLOSURE_ROW_ENTERPRISE}, /* the company's own test */
     {"固话", IN_NAME, DISCLOSURE_ROW_BROADBAND},
     {"无语音功能", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
     {"物联网应用", IN_SERVICES, DISCLOSURE_ROW_DEVICE_CARD},
