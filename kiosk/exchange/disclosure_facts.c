@@ -141,8 +141,11 @@ static void read_all(struct disclosure_facts *facts)
         disclosure_read_column(reading, (enum disclosure_phrase_field)field,
                                facts->row->columns[field]);
     disclosure_answers_apply(facts->context->answers, reading, &facts->answers);
-    for (size_t i = 0; i < reading->hit_count; i++)
+    for (size_t i = 0; i < reading->hit_count; i++) {
         take(facts, &reading->hits[i]);
+        if (reading->hits[i].phrase->meaning > DISCLOSURE_MEANS_NEW_GIFT)
+            facts->last = reading->hits[i].phrase->meaning;
+    }
     for (size_t i = 0; i < reading->gap_count; i++)
         disclosure_facts_review(facts, disclosure_read_field_name(reading->gaps[i].field),
                                 reading->gaps[i].text, "not understood");

@@ -58,6 +58,8 @@ struct disclosure_facts {
     int64_t credit_from, credit_to, exit_from, exit_to, exit_part;
     bool fee_none, stacks, exit_free_ends, unsized;
 
+    enum disclosure_meaning last; /* of the phrase before, if it bears on anything */
+
     /* overage */
     struct disclosure_data_price data;
     int64_t voice, sms, mms, data_stop, data_cap, total_stop;

@@ -180,11 +180,29 @@ static void take_change(struct disclosure_facts *facts, const struct disclosure_
     disclosure_facts_data_unsaid(&facts->data);
 }
 
+/* A price whose unit alone tells that it is of data: not behind words about other data. */
+static void take_bare(struct disclosure_facts *facts, int64_t *number,
+                      const struct disclosure_read_hit *hit)
+{
+    if (facts->last == DISCLOSURE_MEANS_ABOUT_OTHER ||
+        facts->last == DISCLOSURE_MEANS_ABOUT_ROAMING ||
+        facts->last == DISCLOSURE_MEANS_DIRECTED_SET)
+        disclosure_facts_review(facts, disclosure_read_field_name(hit->field), hit->text,
+                                "a price of other data");
+    disclosure_facts_set(facts, number, disclosure_facts_value(hit, 0), hit);
+}
+
 static bool take_data(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     struct disclosure_data_price *data = &facts->data;
     int64_t value = disclosure_facts_value(hit, 0);
     switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_DATA_GB_BARE:
+        take_bare(facts, &data->gb, hit);
+        return true;
+    case DISCLOSURE_MEANS_DATA_MB_BARE:
+        take_bare(facts, &data->mb, hit);
+        return true;
     case DISCLOSURE_MEANS_DATA_STANDARD:
         data->is_standard = true;
         return true;

@@ -62,6 +62,8 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_DATA_CHANGED,       /* date from which another price holds, which follows */
     DISCLOSURE_MEANS_DATA_GB,            /* yuan a GB */
     DISCLOSURE_MEANS_DATA_MB,            /* yuan a MB */
+    DISCLOSURE_MEANS_DATA_GB_BARE,       /* yuan a GB, without saying of what */
+    DISCLOSURE_MEANS_DATA_MB_BARE,       /* yuan a MB, without saying of what */
     DISCLOSURE_MEANS_DATA_MB_TO_GB,      /* yuan a MB, yuan at which the rest of `size` is free */
     DISCLOSURE_MEANS_DATA_REST_FREE,     /* yuan at which the rest of `size` is free */
     DISCLOSURE_MEANS_DATA_GB_MOST,       /* yuan a MB, size, yuan: at most for that size */

@@ -3,9 +3,9 @@
 
 #define TEXT DISCLOSURE_IN_TEXT
 /* "达到5元后可继续免费使用至1GB": what so much money covers. */
-#define REACHED                                                                                                                      \
-    "[当][当月][套外|超套][流量|流量费|费用|流量费用|超套费用|累计收费|累计费用|消费|累计消费][" \
-    "累计]"                                                                                                                        \
+#define REACHED                                                                                                  \
+    "[当][当月][套外|超套][流量|流量费|费用|流量费用|超套费用|累计收费|累计费用][" \
+    "累计]"                                                                                                    \
     "<满|达到|达|收满|扣满|累计到|累计至|累计达|累计>{yuan}[后|时|即|的]"
 #define REST_FREE                                                                                                             \
     "[流量|国内流量|则|即][可|可以|将][继续|免费][继续|免费]"                                             \
@@ -51,12 +51,12 @@ static const struct disclosure_phrase rows[] = {
     MEANS("{yuan}/G[B]国内流量", DATA_GB, TEXT),
     MEANS(DATA BY PER_MB CHARGED, DATA_MB, TEXT),
     /* Behind another price the unit alone tells what it is of. */
-    MEANS(BY PER_GB CHARGED, DATA_GB, DISCLOSURE_IN(OVERAGE)),
+    MEANS(BY PER_GB CHARGED, DATA_GB_BARE, DISCLOSURE_IN(OVERAGE)),
     MEANS("<超出|超过><套餐|套内|套餐内>[包含|所含|内][的][国内]"
           "<通用流量|流量|主叫时长|主叫分钟数|主叫通话|通话时长|语音时长|语音|分钟数|短信条数|短信>"
           "[后|部分|的部分],",
           NOTHING, TEXT),
-    MEANS("[即]" BY PER_MB CHARGED, DATA_MB, DISCLOSURE_IN(OVERAGE)),
+    MEANS("[即]" BY PER_MB CHARGED, DATA_MB_BARE, DISCLOSURE_IN(OVERAGE)),
     MEANS("[国内]," BY "[国内]" PER_MINUTE CHARGED, VOICE, DISCLOSURE_IN(OVERAGE)),
     MEANS(REACHED "," REST_FREE, DATA_REST_FREE, TEXT),
     MEANS("{yuan}<封顶|包>{size}", DATA_REST_FREE, DISCLOSURE_IN(OVERAGE)),
