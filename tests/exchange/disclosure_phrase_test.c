@@ -96,7 +96,7 @@ static bool reads_whole(const struct disclosure_phrase *phrase, bool with_option
     bool is_whole = reading.gap_count == 0 && has_meaning;
     if (!is_whole)
         fprintf(stderr, "%s: \"%s\" leaves \"%s\"\n", phrase->pattern, buffer_text(&wording),
-                    reading.gap_count ? reading.gaps[0].text : "its meaning");
+                reading.gap_count ? reading.gaps[0].text : "its meaning");
     buffer_finish(&wording);
     arena_finish(&arena);
     return is_whole;
