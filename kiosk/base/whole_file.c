@@ -19,15 +19,19 @@ static bool is_replaceable(const char *path)
     return lstat(path, &about) != 0 || S_ISREG(about.st_mode);
 }
 
-/* On the disk before it takes a name; a pipe has no disk to be on. */
+/* On the disk before it takes a name; a pipe has no disk to be on. errno is of the first failure.
+ */
 static bool write_whole(const char *path, const struct buffer *bytes)
 {
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
-    bool written = fwrite(buffer_text(bytes), 1, bytes->length, file) == bytes->length;
-    bool kept = fflush(file) == 0 && (fsync(fileno(file)) == 0 || errno == EINVAL);
-    return fclose(file) == 0 && written && kept;
+    bool is_whole = fwrite(buffer_text(bytes), 1, bytes->length, file) == bytes->length &&
+                    fflush(file) == 0 && (fsync(fileno(file)) == 0 || errno == EINVAL);
+    int why = errno;
+    bool is_closed = fclose(file) == 0;
+    errno = is_whole ? errno : why;
+    return is_whole && is_closed;
 }
 
 enum status whole_file_write(const char *path, const struct buffer *bytes, struct error *error)

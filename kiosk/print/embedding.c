@@ -3,12 +3,14 @@
 #include "print/embedding.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include <cairo-ft.h>
 #include <hb-subset.h>
 
 #include "base/memory.h"
 
+#define ELLIPSIS "\u2026"
 #define FACES_MOST 16 /* more than all chains of fonts/manifest have */
 
 struct face {
@@ -218,11 +220,17 @@ static void draw_run(struct embedding *embedding, cairo_t *cairo, PangoGlyphItem
     struct shown shown = {
         .glyphs = memory_allocate(count + 1, sizeof *shown.glyphs),
         .clusters = memory_allocate((size_t)run->item->length + 1, sizeof *shown.clusters)};
+    bool is_ellipsis = run->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS;
+    const char *said = is_ellipsis ? ELLIPSIS : text + run->item->offset;
+    int length = is_ellipsis ? (int)strlen(ELLIPSIS) : run->item->length;
     place_glyphs(&shown, run->glyphs, x, y);
-    cluster(&shown, run, text);
+    if (is_ellipsis) /* its text would be all that it stands for */
+        shown.clusters[shown.cluster_count++] = (cairo_text_cluster_t){length, shown.glyph_count};
+    else
+        cluster(&shown, run, text);
     set_font(embedding, cairo, run->item->analysis.font);
-    cairo_show_text_glyphs(cairo, text + run->item->offset, run->item->length, shown.glyphs,
-                           shown.glyph_count, shown.clusters, shown.cluster_count,
+    cairo_show_text_glyphs(cairo, said, length, shown.glyphs, shown.glyph_count, shown.clusters,
+                           shown.cluster_count,
                            run->item->analysis.level % 2 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
     memory_free(shown.glyphs);
     memory_free(shown.clusters);

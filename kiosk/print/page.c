@@ -58,10 +58,14 @@ static struct sheet_type type(double points, bool bold, enum sheet_role role)
     return (struct sheet_type){.points = points, .bold = bold, .role = role};
 }
 
-static void set_types(struct page *page, bool is_narrow)
+static void set_types(struct page *page, bool is_narrow, bool is_close)
 {
-    double title = page->is_ticket ? is_narrow ? 14 : 16 : 24;
-    page->money = type(page->is_ticket ? is_narrow ? 26 : 34 : 46, true, SHEET_BODY);
+    double title = page->is_ticket ? is_narrow ? 14 : 16 : is_close ? 20 : 24;
+    page->money = type(page->is_ticket ? is_narrow ? 26 : 34
+                       : is_close      ? 34
+                       : is_close      ? 34
+                                       : 46,
+                       true, SHEET_BODY);
     page->title = type(title, true, SHEET_TITLE);
     page->heading = type(page->is_ticket ? 12 : 14, true, SHEET_HEADING);
     page->strong = type(page->is_ticket ? 11 : 12, true, SHEET_BODY);
@@ -113,9 +117,10 @@ void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_re
         .row = request->is_ticket ? 0.7 : rows[request->step],
         .section = request->is_ticket ? 10 : sections[request->step],
         .bars = (request->step < 2 ? 14 : 9) * SHEET_MM,
+        .inside = request->is_ticket ? 0 : (request->step < 2 ? 6 : 3.5) * SHEET_MM,
         .hair = request->is_ticket ? 0.7 : 0.6,
     };
-    set_types(&page, request->is_narrow);
+    set_types(&page, request->is_narrow, request->step > 1);
     set_order(&page);
     page_head_add(&page);
     page_bill_add(&page);

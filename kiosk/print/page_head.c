@@ -6,7 +6,7 @@
 #include "base/money.h"
 
 #define MARK (7 * SHEET_MM)
-#define INSIDE (6 * SHEET_MM) /* from a card's border to what is in it */
+#define NAME_LINES 3 /* more end in …; the whole name stands with its code */
 #define RADIUS (4 * SHEET_MM)
 #define CODE (25 * SHEET_MM) /* with its white edge */
 
@@ -155,6 +155,7 @@ static void add_offers(struct page *page, double x, double width)
     const struct comparison_column *first = &page->data->columns[0];
     struct sheet_type name = page->heading;
     name.role = SHEET_BODY;
+    name.lines = NAME_LINES;
     name.points += page->is_ticket ? 1 : 4;
     add_line(page, &name, first->offers[0].name, x, width);
     for (size_t i = 1; i < first->offer_count; i++) {
@@ -183,7 +184,7 @@ static double add_code(struct page *page, double top)
 {
     struct sheet_type centred = page->body;
     double quiet = CODE * 4 / (page->code->width + 8);
-    double x = page->width - INSIDE - CODE;
+    double x = page->width - page->inside - CODE;
     centred.align = SHEET_CENTRE;
     sheet_modules(page->sheet, x + quiet, top + quiet, CODE - 2 * quiet, page->code);
     const char *text = page_words(page, "print.scan");
@@ -194,7 +195,7 @@ static double add_code(struct page *page, double top)
 
 static void add_card(struct page *page)
 {
-    double inside = page->is_ticket ? 0 : INSIDE, top = page->y;
+    double inside = page->inside, top = page->y;
     double width = page->width - 2 * inside - (page->is_ticket ? 0 : CODE + 4 * SHEET_MM);
     page_keep(page);
     page->y += inside;

@@ -13,6 +13,7 @@ struct page {
     struct arena *arena;
     const struct bitmap *code;
     double bars;                      /* how high charts are */
+    double inside;                    /* from a card's border to what is in it */
     size_t order[COMPARISON_COLUMNS]; /* of the columns: on a ticket today is next to the advice */
     bool is_ticket;
     double width, y;     /* y: where the next thing goes */

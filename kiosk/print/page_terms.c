@@ -7,6 +7,7 @@
 
 #define INDENT (4 * SHEET_MM)
 #define DOT 3.0
+#define OFFERS_MANY 6
 
 /* A point at the line's start, so that each stands for itself. */
 static void add_point(struct page *page, const char *text)
@@ -34,15 +35,20 @@ void page_terms_know(struct page *page)
 
 /* ---- codes ---- */
 
+static const char *named(const struct page *page, const struct comparison_offer *offer)
+{
+    if (offer->quantity == 1)
+        return offer->name;
+    return arena_format(page->arena, "%s × %d", offer->name, offer->quantity);
+}
+
 /* The name in full, however long, and its code at the line's end; below it where both do not fit.
  */
 static void add_code(struct page *page, const struct comparison_offer *offer, double x)
 {
     struct sheet_type end = page->body;
     end.align = SHEET_END;
-    const char *name = offer->quantity > 1
-                           ? arena_format(page->arena, "%s × %d", offer->name, offer->quantity)
-                           : offer->name;
+    const char *name = named(page, offer);
     double room = page->width - x;
     double code = sheet_measure(page->sheet, &end, offer->code, SHEET_NATURAL).width + 1;
     bool is_beside = code < room * 0.45;
@@ -52,6 +58,23 @@ static void add_code(struct page *page, const struct comparison_offer *offer, do
     page->y += sheet_text(page->sheet, &page->body, name, x, page->y, wide).height;
     if (!is_beside)
         page->y += sheet_text(page->sheet, &end, offer->code, x, page->y, room).height;
+}
+
+/* Many packs are one paragraph: a line each would fill a page. */
+static void add_offers(struct page *page, const struct comparison_column *column, double x)
+{
+    bool is_many = column->offer_count > OFFERS_MANY;
+    const char *text = "";
+    for (size_t i = 0; i < column->offer_count; i++) {
+        const struct comparison_offer *offer = &column->offers[i];
+        if (i == 0 || !is_many)
+            add_code(page, offer, x);
+        else
+            text = arena_format(page->arena, "%s%s%s %s", text, i > 1 ? " · " : "",
+                                named(page, offer), offer->code);
+    }
+    if (is_many)
+        page->y += sheet_text(page->sheet, &page->body, text, x, page->y, page->width - x).height;
 }
 
 static void add_codes(struct page *page)
@@ -66,8 +89,7 @@ static void add_codes(struct page *page)
         struct sheet_box box = sheet_text(page->sheet, &rank, page_table_rank(page, c), 0, page->y,
                                           page->is_ticket ? page->width : x - 2 * SHEET_MM);
         page->y += page->is_ticket ? box.height : 0;
-        for (size_t i = 0; i < data->columns[c].offer_count; i++)
-            add_code(page, &data->columns[c].offers[i], x);
+        add_offers(page, &data->columns[c], x);
         page->y += page->row;
         page_kept(page);
     }
