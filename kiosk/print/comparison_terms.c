@@ -207,8 +207,10 @@ static void say_offer(struct comparison_making *making, const struct offer *offe
     }
     if (offer->sale_to == DATE_NONE)
         return;
-    struct message sale = message_words(message_of("print.on_sale_until"), "name",
-                                        wording_name(offer, making->request->language));
+    struct message sale = message_of("note.on_sale_until"); /* the plan is what the page is about */
+    if (offer->kind != OFFER_PLAN)
+        sale = message_words(message_of("print.on_sale_until"), "name",
+                             wording_name(offer, making->request->language));
     wording_say(making->arena, know, message_day(sale, "day", offer->sale_to));
 }
 

@@ -103,8 +103,8 @@ static void set_order(struct page *page)
 
 void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request)
 {
-    static const double rows[PAGE_STEPS] = {3.6, 2.2, 1.2, 0.1};
-    static const double sections[PAGE_STEPS] = {20, 15, 10, 7};
+    static const double rows[PAGE_STEPS] = {3.6, 2.2, 1.2, 0};
+    static const double sections[PAGE_STEPS] = {20, 15, 10, 4};
     struct page page = {
         .sheet = sheet,
         .data = request->comparison,

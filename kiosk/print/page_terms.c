@@ -51,8 +51,9 @@ static void add_code(struct page *page, const struct comparison_offer *offer, do
     const char *name = named(page, offer);
     double room = page->width - x;
     double code = sheet_measure(page->sheet, &end, offer->code, SHEET_NATURAL).width + 1;
-    bool is_beside = code < room * 0.45;
-    double wide = is_beside ? room - code - 3 * SHEET_MM : room;
+    double whole = sheet_measure(page->sheet, &page->body, name, SHEET_NATURAL).width;
+    bool is_beside = whole + code + 3 * SHEET_MM < room;
+    double wide = is_beside ? room - code : room;
     if (is_beside)
         sheet_text(page->sheet, &end, offer->code, page->width - code, page->y, code);
     page->y += sheet_text(page->sheet, &page->body, name, x, page->y, wide).height;

@@ -190,7 +190,7 @@ static void test_comparison__what_binds_and_what_is_lost_is_said(void **state)
     struct desk *desk = open_desk();
     compare(desk, "");
     assert_true(says(&desk->comparison->know, "caution.gives_up"));
-    assert_true(says(&desk->comparison->know, "print.on_sale_until"));
+    assert_true(says(&desk->comparison->know, "note.on_sale_until"));
     terms_apply(&desk->shop);
     compare(desk, "");
     assert_true(says(&desk->comparison->know, "caution.exit_fee"));
