@@ -24,6 +24,7 @@ enum option_key {
     KEY_DUMP_DIR,
     KEY_DB,
     KEY_AS_OF,
+    KEY_SETTINGS,
     KEY_HELP,
     KEY_VERSION,
 };
@@ -39,6 +40,7 @@ static const struct option options_known[] = {
     {"dump-dir", required_argument, NULL, KEY_DUMP_DIR},
     {"db", required_argument, NULL, KEY_DB},
     {"as-of", required_argument, NULL, KEY_AS_OF},
+    {"settings", required_argument, NULL, KEY_SETTINGS},
     {"help", no_argument, NULL, KEY_HELP},
     {"version", no_argument, NULL, KEY_VERSION},
     {0},
@@ -99,6 +101,9 @@ static enum status parse_value(struct app_options *options, int key, struct erro
         break;
     case KEY_DB:
         options->database = optarg;
+        break;
+    case KEY_SETTINGS:
+        options->settings = optarg;
         break;
     case KEY_AS_OF:
         if (!date_parse(optarg, &options->as_of))
@@ -178,7 +183,9 @@ const char *app_options_help(void)
            "\n"
            "  --db FILE          the database (default: $TARIFF_KIOSK_DB, then\n"
            "                     $XDG_DATA_HOME/tariff-kiosk/kiosk.db)\n"
-           "  --lang TAG         the language a visit begins in: zh-CN (default), en\n"
+           "  --settings FILE    of this one kiosk: theme, panel, headphones (default:\n"
+           "                     /etc/tariff-kiosk/kiosk.settings where there is one)\n"
+           "  --lang TAG         the language a visit begins in: zh-CN (default), en, ug, bo, ko\n"
            "  --windowed         a window, not the whole screen\n"
            "  --size WxH         pixels of the window, or of the headless glass\n"
            "  --dpi N            pixels per inch of the panel; sizes are millimetres\n"

@@ -11,7 +11,7 @@ struct app_options {
     bool windowed, headless, help, version;
     int width, height, dpi; /* 0: the default */
     const char *language;   /* NULL: the first */
-    const char *replay, *record, *dump_dir, *database;
+    const char *replay, *record, *dump_dir, *database, *settings;
     int32_t as_of; /* DATE_NONE: today */
 };
 

@@ -6,7 +6,11 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "gfx/sound.h"
 #include "screens/screens.h"
+#include "ui/voice.h"
+
+#define PLUG_MILLISECONDS 1000 /* in which headphones that were plugged in are heard */
 
 struct kiosk {
     struct glass *glass;
@@ -15,6 +19,9 @@ struct kiosk {
     const struct languages *words;
     struct clock *clock;
     struct recorder *recorder;
+    struct kiosk_looks looks;
+    struct sound *sound;     /* NULL: silent */
+    struct voice *voice;     /* likewise */
     struct arena frame;      /* the view and its texts */
     struct visit_view *view; /* what the glass shows; in the frame */
     uint64_t ended;          /* visits whose traces the glass has forgotten */
@@ -31,6 +38,15 @@ static void tell_trouble(struct kiosk *kiosk)
     snprintf(kiosk->trouble, sizeof kiosk->trouble, "%s", trouble);
 }
 
+static void apply_looks(const struct kiosk *kiosk, struct ui_screen *screen)
+{
+    screen->theme = kiosk->looks.theme;
+    screen->elder = kiosk->looks.elder;
+    screen->still = kiosk->looks.still;
+    screen->lowered = screen->lowered || kiosk->looks.lowered;
+    screen->above_floor = kiosk->looks.above_floor;
+}
+
 static void show(struct kiosk *kiosk)
 {
     if (kiosk->ended != visit_ended(kiosk->visit)) {
@@ -40,6 +56,7 @@ static void show(struct kiosk *kiosk)
     arena_reset(&kiosk->frame);
     kiosk->view = visit_view(kiosk->visit, &kiosk->frame);
     struct ui_screen screen = screens_setup(kiosk->view, &kiosk->words->screens);
+    apply_looks(kiosk, &screen);
     struct node *root = ui_begin(kiosk->ui, &screen);
     screens_show(root, kiosk->view, &kiosk->words->screens, &kiosk->frame);
     ui_end(kiosk->ui);
@@ -101,8 +118,33 @@ void kiosk_run(struct kiosk *kiosk)
     do {
         keep_up(kiosk);
         int64_t wake = kiosk_wake(kiosk);
+        if (kiosk->voice && (wake < 0 || wake > PLUG_MILLISECONDS))
+            wake = PLUG_MILLISECONDS;
         event = glass_wait(kiosk->glass, wake > INT_MAX ? INT_MAX : (int)wake);
     } while (kiosk_input(kiosk, &event));
+}
+
+static struct sink *find_sink(void *state)
+{
+    return sound_sink(state);
+}
+
+/* A kiosk without sound is a kiosk: the journal learns why, once. */
+static void open_voice(struct kiosk *kiosk, const struct kiosk_setup *setup)
+{
+    struct error error = {0};
+    if (sound_create(&kiosk->sound, setup->private_output, &error)) {
+        fprintf(stderr, "tariff-kiosk: it stays silent: %s\n", error.message);
+        return;
+    }
+    struct voice_setup voice = {
+        .find = find_sink,
+        .state = kiosk->sound,
+        .speech.voiceless = {.text = screens_voiceless(&kiosk->words->screens),
+                             .lang = languages_tags()[0]}};
+    if (voice_create(&kiosk->voice, &voice, &error))
+        fprintf(stderr, "tariff-kiosk: it stays silent: %s\n", error.message);
+    ui_speak(kiosk->ui, kiosk->voice);
 }
 
 enum status kiosk_create(struct kiosk **out, const struct kiosk_setup *setup, struct error *error)
@@ -120,6 +162,9 @@ enum status kiosk_create(struct kiosk **out, const struct kiosk_setup *setup, st
     kiosk->clock = setup->clock;
     kiosk->recorder = setup->recorder;
     arena_init(&kiosk->frame);
+    kiosk->looks = setup->looks ? *setup->looks : (struct kiosk_looks){0};
+    if (setup->speaks)
+        open_voice(kiosk, setup);
     *out = kiosk;
     return STATUS_OK;
 }
@@ -129,6 +174,10 @@ void kiosk_destroy(struct kiosk *kiosk)
     if (!kiosk)
         return;
     visit_destroy(kiosk->visit);
+    ui_wipe(kiosk->ui);
+    ui_speak(kiosk->ui, NULL);
+    voice_destroy(kiosk->voice); /* before the sound it speaks with, and that before SDL ends */
+    sound_destroy(kiosk->sound);
     ui_destroy(kiosk->ui);
     glass_destroy(kiosk->glass);
     arena_finish(&kiosk->frame);

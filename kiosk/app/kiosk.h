@@ -15,13 +15,23 @@
 
 struct kiosk;
 
+/* How this one kiosk shows itself; nobody changes it from the glass. */
+struct kiosk_looks {
+    const struct theme *theme; /* NULL: the house's */
+    bool elder, lowered, still;
+    float above_floor; /* millimetres; 0: the usual */
+};
+
 struct kiosk_setup { /* all borrowed */
     const struct glass_setup *glass;
     const struct languages *words;
     struct records *records;
     struct clock *clock;
     const struct visit_settings *visit;
-    struct recorder *recorder; /* NULL: none */
+    struct recorder *recorder;       /* NULL: none */
+    const struct kiosk_looks *looks; /* NULL: the usual */
+    bool speaks;                     /* where there are voices and an output */
+    const char *private_output;      /* sound.h's private_names */
 };
 
 /* STATUS_FAILED: no display, a missing font. */

@@ -18,7 +18,8 @@ enum status languages_index(const char *tag, size_t *index, struct error *error)
     for (*index = 0; *index < LANGUAGES_COUNT; ++*index)
         if (strcmp(tags[*index], tag) == 0)
             return STATUS_OK;
-    return status_fail(error, STATUS_WRONG_USAGE, "--lang %s: there are zh-CN, en, ug, bo and ko", tag);
+    return status_fail(error, STATUS_WRONG_USAGE, "--lang %s: there are zh-CN, en, ug, bo and ko",
+                       tag);
 }
 
 enum status languages_read(struct languages *words, const char *folder, struct error *error)

@@ -5,11 +5,13 @@
 #include <sys/resource.h>
 
 #include "app/app_options.h"
+#include "app/app_settings.h"
 #include "base/assets.h"
 #include "app/kiosk.h"
 #include "app/player.h"
 #include "base/data_path.h"
 #include "base/date.h"
+#include "ui/theme_file.h"
 #include "visit/records_store.h"
 
 #define FOLLOW_MILLISECONDS 700 /* between the steps of a replay that somebody watches */
@@ -23,6 +25,8 @@ struct program {
     struct recorder *recorder;
     struct clock clock;
     struct visit_settings settings;
+    struct app_settings own; /* of this one kiosk */
+    struct theme theme;
     struct kiosk *kiosk;
 };
 
@@ -40,13 +44,19 @@ static void leave_no_core(void)
 static enum status open_kiosk(struct program *program, struct error *error)
 {
     const struct app_options *options = &program->options;
+    const struct app_settings *own = &program->own;
+    struct kiosk_looks looks = {.theme = &program->theme,
+                                .elder = own->elder,
+                                .lowered = own->lowered,
+                                .still = own->still,
+                                .above_floor = (float)own->above_floor};
     struct glass_setup glass = {
         .mode = options->headless   ? GLASS_HEADLESS
                 : options->windowed ? GLASS_WINDOW
                                     : GLASS_FULL_SCREEN,
-        .width = options->width,
-        .height = options->height,
-        .dpi = options->dpi,
+        .width = options->width ? options->width : own->width,
+        .height = options->height ? options->height : own->height,
+        .dpi = options->dpi ? options->dpi : own->dpi,
         .title = "Tariff Kiosk",
         .fonts = program->assets.fonts,
         .icons = program->assets.icons,
@@ -56,8 +66,33 @@ static enum status open_kiosk(struct program *program, struct error *error)
                                 .records = program->records,
                                 .clock = &program->clock,
                                 .visit = &program->settings,
-                                .recorder = program->recorder};
+                                .recorder = program->recorder,
+                                .looks = &looks,
+                                .speaks = !own->silent && !options->headless,
+                                .private_output = own->private_output};
     return kiosk_create(&program->kiosk, &setup, error);
+}
+
+/* A file of settings that has faults stops the start: each is told by its line. */
+static enum status read_own(struct program *program, struct error *error)
+{
+    struct app_settings *own = &program->own;
+    struct faults faults;
+    faults_init(&faults,
+                program->options.settings ? program->options.settings : APP_SETTINGS_INSTALLED);
+    enum status status =
+        app_settings_read(own, &program->arena, program->options.settings, &faults, error);
+    if (faults.count) {
+        faults_print(&faults, stderr);
+        *error = (struct error){0}; /* they have been told one by one */
+    }
+    faults_finish(&faults);
+    program->theme = *theme_default();
+    if (!status && own->theme)
+        status = theme_file_load(&program->theme, own->theme, error);
+    if (!status && own->language && !program->options.language)
+        status = languages_index(own->language, &program->settings.language, error);
+    return status;
 }
 
 static enum status set_up(struct program *program, struct error *error)
@@ -67,8 +102,8 @@ static enum status set_up(struct program *program, struct error *error)
     program->settings.languages = languages_tags();
     program->settings.language_count = LANGUAGES_COUNT;
     program->settings.as_of = options->as_of;
-    enum status status = STATUS_OK;
-    if (options->language)
+    enum status status = read_own(program, error);
+    if (!status && options->language)
         status = languages_index(options->language, &program->settings.language, error);
     if (!status)
         status = assets_find(&program->assets, &program->arena, error);

@@ -167,6 +167,41 @@ static const char *word(const struct strings *strings, const char *key)
     return text ? text : key;
 }
 
+/* The words of what ui itself shows and says. */
+static struct ui_words words_of(const struct strings *strings)
+{
+    return (struct ui_words){
+        .page_previous = word(strings, "page.previous"),
+        .page_next = word(strings, "page.next"),
+        .page_of = word(strings, "page.of"),
+        .sound_title = word(strings, "sound.title"),
+        .sound_close = word(strings, "sound.close"),
+        .sound = {word(strings, "sound.read"), word(strings, "sound.stop"),
+                  word(strings, "sound.repeat"), word(strings, "sound.slower"),
+                  word(strings, "sound.faster"), word(strings, "sound.softer"),
+                  word(strings, "sound.louder")},
+        .sound_note = word(strings, "sound.note"),
+        .sound_instead = word(strings, "sound.instead"),
+    };
+}
+
+/* What everybody may hear; of a screen that is not named here the loudspeaker says nothing. */
+static bool is_personal(const struct visit_view *view)
+{
+    switch (view->screen) {
+    case VISIT_ATTRACT:
+    case VISIT_LANGUAGES:
+    case VISIT_SIGN_IN: /* its fields are personal by themselves */
+    case VISIT_WORKING:
+    case VISIT_OUT_OF_ORDER:
+    case VISIT_CLEANING:
+    case VISIT_GOODBYE:
+        return false;
+    default:
+        return true;
+    }
+}
+
 struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words)
 {
     static const char *const ids[] = {
@@ -196,10 +231,14 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         .contrast = contrasts[view->contrast],
         .lowered = view->lowered,
         .ground = view->screen == VISIT_ATTRACT ? THEME_BRAND : THEME_GROUND,
-        .words = {.page_previous = word(strings, "page.previous"),
-                  .page_next = word(strings, "page.next"),
-                  .page_of = word(strings, "page.of")},
+        .personal = is_personal(view),
+        .words = words_of(strings),
     };
+}
+
+const char *screens_voiceless(const struct screens_words *words)
+{
+    return word(words->languages[0], "sound.voiceless");
 }
 
 /* Intents. */

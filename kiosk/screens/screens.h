@@ -19,6 +19,9 @@ struct screens_words {
 /* How the glass is to be set up for this view: the screen's id, language, text size, contrast. */
 struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words);
 
+/* In the first language: that the one on the screen cannot be said aloud. */
+const char *screens_voiceless(const struct screens_words *words);
+
 /* Describes the view under the root that ui_begin gave. Texts live in the arena, which must last
  * until ui_end. */
 void screens_show(struct node *root, const struct visit_view *view,

@@ -1,6 +1,5 @@
-/* A node: what a screen says it shows. A screen builds a tree of them anew for every frame, in the
- * frame's arena (widget.h has the makers), and then forgets it; ui lays it out, draws it, and keeps
- * the semantic tree. Fields without a remark may be set by a screen after a maker returned the
+/* A node: what a screen says it shows. A screen builds a tree of them anew for every frame, in its
+ * arena (widget.h has the makers), and then forgets it; ui lays it out and draws it. Fields without a remark may be set by a screen after a maker returned the
  * node: `widget_text(card, THEME_BODY, text)->colour = THEME_SOFT`. Lengths are millimetres. */
 #ifndef UI_NODE_H
 #define UI_NODE_H
@@ -47,6 +46,7 @@ struct node {
     bool disabled;     /* an acting node that cannot now */
     bool chosen;       /* the chosen option, the first card, the field being typed into */
     bool whole;        /* one node in the semantic tree, its children being its words */
+    bool personal;     /* of the shopper, whatever the screen: spoken to private ears only */
     bool only;         /* a dialog: while it stands, nothing outside it acts */
     bool extra;        /* left out in elder mode, which shows fewer choices */
     bool spare;        /* left out of a dialog that would be taller than the glass */

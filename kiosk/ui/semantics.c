@@ -8,6 +8,7 @@
 #include "ui/pages.h"
 #include "ui/paint.h"
 #include "ui/ui_frame.h"
+#include "ui/widget.h"
 
 static void weigh_text(struct semantics_node *entry, const struct node *leaf)
 {
@@ -46,6 +47,24 @@ static struct rect shown_rect(const struct node *node)
     return rect;
 }
 
+static bool is_inside_strip(const struct node *node)
+{
+    for (; node; node = node->parent)
+        if (node->id && strcmp(node->id, WIDGET_STRIP) == 0)
+            return true;
+    return false;
+}
+
+/* Of a personal screen all that pages is, and nothing that stands on every screen alike. */
+static bool is_personal(const struct node *node)
+{
+    bool is_main = false;
+
+    for (const struct node *outer = node; outer && !is_main; outer = outer->parent)
+        is_main = outer->pages;
+    return node->personal || (node->frame->personal && is_main);
+}
+
 static void add(struct semantics *semantics, struct arena *arena, struct node *node)
 {
     struct semantics_node entry = {.node = node, .id = node->id, .name = node_name(node)};
@@ -58,6 +77,8 @@ static void add(struct semantics *semantics, struct arena *arena, struct node *n
     entry.speak = node->speak ? node->speak : entry.name;
     entry.rect = shown_rect(node);
     entry.acts = node->acts && !node->disabled;
+    entry.is_personal = is_personal(node);
+    entry.is_tool = is_inside_strip(node) || strncmp(entry.id, "page-", 5) == 0;
     weigh(&entry, node);
     struct semantics_node *place =
         ARENA_PUSH(arena, semantics->nodes, semantics->count, semantics->capacity);

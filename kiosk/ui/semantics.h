@@ -13,6 +13,8 @@ struct semantics_node {
     const char *id, *name, *speak;
     struct rect rect; /* what of it shows; empty on another page */
     bool acts;        /* and is enabled */
+    bool is_personal; /* for private ears */
+    bool is_tool;     /* of the strip, or of a bar that turns pages: the same on every screen */
     bool has_text;
     double text_mm;  /* height of a capital of its smallest text */
     double contrast; /* of its weakest text, else of its icon */

@@ -53,7 +53,7 @@ void strip_fill_pager(struct node *pager, const struct ui_words *words, int page
     add_page_button(pager, STRIP_PAGE_NEXT, words->page_next, page + 1 >= pages);
 }
 
-static struct node *strip_of(struct node *root)
+struct node *strip_of(struct node *root)
 {
     struct node *first = root->first;
 

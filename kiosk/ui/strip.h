@@ -9,6 +9,9 @@
 #define STRIP_PAGE_PREVIOUS "page-previous"
 #define STRIP_PAGE_NEXT "page-next"
 
+/* The root's strip: the brand first, the tools last; NULL: it has none. */
+struct node *strip_of(struct node *root);
+
 /* Where the strip would take a second line, signs stand for its words, and the brand's mark for its
  * name. Of a laid-out tree; true: lay it out again. */
 bool strip_shorten(struct node *root);

@@ -15,13 +15,16 @@
 #include "ui/tables.h"
 #include "ui/touch.h"
 #include "ui/ui_frame.h"
+#include "ui/voice.h"
+#include "ui/voice_panel.h"
 
 #define CONTENT_SOFT 180 /* milliseconds in which another screen's content appears, */
 #define PRESS_SOFT 90    /* and in which a press shows */
 
 struct ui {
     struct glass *glass;
-    struct arena arena; /* of the frame that is on the glass */
+    struct voice *voice; /* NULL: nothing is said */
+    struct arena arena;  /* of the frame that is on the glass */
     struct ui_frame frame;
     struct ui_words words;
     struct node *root, *pager; /* pager NULL: all fits on one page */
@@ -31,6 +34,7 @@ struct ui {
     char focus[UI_ID_ROOM]; /* "": none */
     struct touch touch;
     int page, pages;
+    bool is_sound_open;
     bool is_held; /* the slider in focus takes next and previous for itself */
     /* What the last frame showed: where the next differs, it changes softly. */
     char shown[UI_ID_ROOM + 64], shown_press[UI_ID_ROOM];
@@ -73,7 +77,7 @@ static void change_screen(struct ui *ui, const char *id)
     ui->focus[0] = '\0';
     ui->touch = (struct touch){0};
     ui->page = 0;
-    ui->is_held = false;
+    ui->is_held = ui->is_sound_open = false;
 }
 
 /* Elder mode: a step larger than what was chosen, as far as there are any. */
@@ -110,6 +114,7 @@ struct node *ui_begin(struct ui *ui, const struct ui_screen *screen)
                                   .dpi = glass_dpi(ui->glass),
                                   .step = screen->elder ? larger_step(screen->step) : screen->step,
                                   .elder = screen->elder,
+                                  .personal = screen->personal,
                                   .theme = screen->theme ? screen->theme : theme_default(),
                                   .contrast = screen->contrast,
                                   .rtl = is_right_to_left(screen->lang)};
@@ -215,11 +220,49 @@ static void show(struct ui *ui)
     glass_fade(ui->glass, &list, softness(ui, pressed ? pressed : ""));
 }
 
+const char *ui_focus(const struct ui *ui)
+{
+    return ui->is_keypad ? ui->focus : "";
+}
+
+/* A dialog of the screen's own comes first: the panel closes. */
+static void add_voice_panel(struct ui *ui)
+{
+    bool has_dialog = ui->root->last && ui->root->last->only;
+
+    if (!ui->voice || !ui->words.sound_title)
+        return;
+    ui->is_sound_open = ui->is_sound_open && !has_dialog;
+    voice_panel_add_tool(ui->root, &ui->words, ui->is_sound_open);
+    if (ui->is_sound_open)
+        voice_panel_add_dialog(ui->root, &ui->words);
+}
+
+static void speak(struct ui *ui)
+{
+    char shown[sizeof ui->screen];
+
+    snprintf(shown, sizeof shown, "%.*s %d", (int)sizeof shown - 16, ui->screen, ui->page);
+    voice_follow(ui->voice, &ui->semantics,
+                 &(struct voice_screen){.id = shown,
+                                        .lang = ui->frame.lang,
+                                        .focus = ui_focus(ui),
+                                        .instead = ui->words.sound_instead,
+                                        .is_covered = ui->is_sound_open});
+}
+
 void ui_end(struct ui *ui)
 {
+    add_voice_panel(ui);
     lay_out(ui);
     keep_focus(ui);
     show(ui);
+    speak(ui);
+}
+
+void ui_speak(struct ui *ui, struct voice *voice)
+{
+    ui->voice = voice;
 }
 
 static struct ui_action nothing(void)
@@ -238,7 +281,7 @@ static struct ui_action act_on(struct ui *ui, const struct semantics_node *entry
         ui->page -= ui->page > 0;
     else if (strcmp(entry->id, STRIP_PAGE_NEXT) == 0)
         ui->page++;
-    else
+    else if (!ui->voice || !voice_panel_act(ui->voice, entry->id, &ui->is_sound_open))
         snprintf(action.id, sizeof action.id, "%s", entry->id);
     return action;
 }
@@ -306,6 +349,8 @@ static struct ui_action handle_key(struct ui *ui, const struct glass_event *even
         ui->is_keypad = true;
         return is_shown ? act_on_id(ui, ui->focus) : nothing();
     case GLASS_KEY_BACK:
+        if (ui->is_sound_open)
+            return act_on_id(ui, "sound-close");
         return act_on_id(ui, "back");
     case GLASS_KEY_ERASE:
         return act_on_id(ui, "key-erase");
@@ -413,11 +458,6 @@ const struct semantics *ui_semantics(const struct ui *ui)
     return &ui->semantics;
 }
 
-const char *ui_focus(const struct ui *ui)
-{
-    return ui->is_keypad ? ui->focus : "";
-}
-
 void ui_wipe(struct ui *ui)
 {
     arena_reset(&ui->arena);
@@ -425,6 +465,7 @@ void ui_wipe(struct ui *ui)
     ui->semantics = (struct semantics){0};
     change_screen(ui, "");
     ui->is_keypad = false;
+    voice_wipe(ui->voice);
     memory_wipe(ui->shown, sizeof ui->shown);
     memory_wipe(ui->shown_press, sizeof ui->shown_press);
     glass_wipe(ui->glass);

@@ -21,11 +21,16 @@
 
 struct ui;
 struct semantics; /* ui/semantics.h */
+struct voice;     /* ui/voice.h */
 
 /* The words ui itself shows and speaks, in the language of the screen. */
+#define UI_SOUND_WORDS 7 /* read aloud, stop, repeat, slower, faster, softer, louder */
 struct ui_words {
     const char *page_previous, *page_next;
     const char *page_of; /* with two %d: this page, all pages: "第 %d 页，共 %d 页" */
+    const char *sound_title, *sound_close, *sound[UI_SOUND_WORDS];
+    const char *sound_note;    /* under the controls; NULL: nothing */
+    const char *sound_instead; /* said aloud to everybody in the place of personal words */
 };
 
 struct ui_screen {
@@ -37,6 +42,7 @@ struct ui_screen {
     struct ui_words words;
     bool still;        /* nothing moves: each frame stands at once */
     bool elder;        /* a step larger, larger targets, and no node that is `extra` */
+    bool personal;     /* what its main part and dialogs say is for private ears only */
     bool lowered;      /* all of it stands where a seated person reaches */
     float above_floor; /* millimetres from the floor to the lower edge of the glass; 0: unknown */
     const struct theme *theme; /* NULL: the house's; borrowed until the next frame */
@@ -51,6 +57,10 @@ struct ui_action {
 
 struct ui *ui_create(struct glass *glass); /* borrows the glass */
 void ui_destroy(struct ui *ui);            /* wipes; NULL is fine */
+
+/* From now on screens are said aloud by this voice (borrowed; NULL: no more), and the strip has the
+ * tool that rules it. */
+void ui_speak(struct ui *ui, struct voice *voice);
 
 /* Starts a frame and returns its root, a column over the whole glass. Wipes the frame before. */
 struct node *ui_begin(struct ui *ui, const struct ui_screen *screen);

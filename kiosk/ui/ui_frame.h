@@ -18,7 +18,7 @@ struct ui_frame {
     int dpi;
     enum theme_step step;
     enum theme_contrast contrast;
-    bool rtl, elder;
+    bool rtl, elder, personal;
     float density; /* of the space between things: 1 on a large panel, less on a small one */
 };
 

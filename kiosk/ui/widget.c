@@ -315,7 +315,7 @@ struct node *widget_digits(struct node *parent, const char *id, const char *digi
 
     row->role = NODE_FIELD;
     row->id = id;
-    row->acts = row->whole = true;
+    row->acts = row->whole = row->personal = true;
     row->chosen = typing;
     row->unmirrored = true;
     row->least_height = 20;

@@ -23,6 +23,7 @@ static void add_digit(struct node *grid, int digit)
 
     key->text = ids[digit] + 4; /* the digit itself */
     key->type = THEME_KEY;
+    key->personal = true; /* a PIN is chosen with them */
     key->fill = THEME_PAPER;
 }
 

@@ -82,7 +82,8 @@ static void test_screens__every_id_that_acts_is_an_intent(void **state)
         {
             struct visit_intent intent;
             const char *id = word_of(node, "id");
-            if (is_target(node) && strncmp(id, "page-", 5) != 0 && !asks_for(view, id, &intent))
+            bool is_own = strncmp(id, "page-", 5) == 0 || strncmp(id, "sound", 5) == 0; /* ui's */
+            if (is_target(node) && !is_own && !asks_for(view, id, &intent))
                 fail_msg("%s: \"%s\" means nothing", situations[i].name, id);
         }
         shop_close(&shop);

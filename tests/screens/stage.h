@@ -11,6 +11,7 @@
 #include "gfx/glass.h"
 #include "screens/screens.h"
 #include "ui/ui.h"
+#include "ui/voice.h"
 
 #define STAGE_JSON_MOST ((size_t)4 * 1024 * 1024)
 
@@ -19,10 +20,17 @@ struct stage {
     struct ui *ui;
     struct strings *languages[SHOP_LANGUAGES];
     struct screens_words words;
+    struct voice *voice; /* for nobody's ears: the strip then has the tool that rules it */
     struct arena arena;
     struct node *root;
     json_t *tree;
 };
+
+static inline struct sink *stage_no_sink(void *state)
+{
+    (void)state;
+    return NULL;
+}
 
 static inline bool stage_open(struct stage *stage, int width, int height, int dpi)
 {
@@ -48,12 +56,17 @@ static inline bool stage_open(struct stage *stage, int width, int height, int dp
     stage->words =
         (struct screens_words){(const struct strings *const *)stage->languages, SHOP_LANGUAGES};
     stage->ui = ui_create(stage->glass);
+    struct voice_setup voice = {.find = stage_no_sink};
+    if (voice_create(&stage->voice, &voice, NULL) == STATUS_OK) /* the process has one voice */
+        ui_speak(stage->ui, stage->voice);
     return true;
 }
 
 static inline void stage_close(struct stage *stage)
 {
     json_decref(stage->tree);
+    ui_speak(stage->ui, NULL);
+    voice_destroy(stage->voice);
     ui_destroy(stage->ui);
     glass_destroy(stage->glass);
     for (size_t i = 0; i < SHOP_LANGUAGES; i++)
