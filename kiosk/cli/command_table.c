@@ -40,6 +40,8 @@ const struct command command_table[] = {
      command_usage_show_run},
     {"subscribers import", "FILE…", "Stores subscribers and PINs from CSV files", 1, ANY_NUMBER, 0,
      0, command_subscribers_import_run},
+    {"staff code", "", "Sets the code of maintenance: six digits from standard input", 0, 0, 0, 0,
+     command_staff_code_run},
     {"recommend", "", "The cheapest plans for a subscriber, with proof and reasons", 0, 0,
      SUBJECT_OPTIONS | BIT(OPTION_TOP), 0, command_recommend_run},
     {"rate", "", "One itemised bill a month for exactly this choice", 0, 0,

@@ -21,6 +21,7 @@ COMMAND_TABLE_RUN(command_catalog_activate_run);
 COMMAND_TABLE_RUN(command_usage_import_run);
 COMMAND_TABLE_RUN(command_usage_show_run);
 COMMAND_TABLE_RUN(command_subscribers_import_run);
+COMMAND_TABLE_RUN(command_staff_code_run);
 COMMAND_TABLE_RUN(command_recommend_run);
 COMMAND_TABLE_RUN(command_rate_run);
 COMMAND_TABLE_RUN(command_batch_run);

@@ -2,22 +2,11 @@
  * whether anybody is still there. */
 #include "screens/screens_private.h"
 
-#define MARK 30.0f
-
-static struct node *centred(struct screens *screens, const char *icon, enum theme_colour colour)
-{
-    screens->main = widget_main(screens->root);
-    widget_space(screens->main);
-    struct node *column = widget_column(screens->main, THEME_GAP);
-    widget_icon(column, icon, MARK)->colour = colour;
-    return column;
-}
-
 void screen_notice_show(struct screens *screens)
 {
     const struct visit_notice_view *notice = &screens->view->notice;
     bool for_nobody = screens->view->screen == VISIT_OUT_OF_ORDER;
-    struct node *column = centred(screens, "warning", THEME_WARM_STRONG);
+    struct node *column = screens_centred(screens, "warning", THEME_WARM_STRONG);
     widget_text(column, THEME_TITLE, screens_say(screens, &notice->title))->id = "title";
     screens_lead(column, screens_say(screens, &notice->what))->id = "what";
     widget_text(column, THEME_HEADING_SMALL, screens_say(screens, &notice->way_on))->id = "way-on";
@@ -25,13 +14,15 @@ void screen_notice_show(struct screens *screens)
     if (notice->staff.key)
         widget_soft(screens->main, screens_say(screens, &notice->staff))->id = "staff";
     screens_close(screens, for_nobody ? NULL : screens_word(screens, "nav.number"));
+    if (notice->can_call)
+        widget_button(screens->bar, WIDGET_PLAIN, "help", screens_word(screens, "staff.call"));
     widget_button(screens->bar, WIDGET_FILLED, "next",
                   screens_word(screens, for_nobody ? "nav.retry" : "nav.end"));
 }
 
 void screen_notice_working(struct screens *screens)
 {
-    struct node *column = centred(screens, "working", THEME_BRAND);
+    struct node *column = screens_centred(screens, "working", THEME_BRAND);
     widget_text(column, THEME_TITLE, screens_word(screens, "working.title"))->id = "title";
     screens_lead(column, screens_word(screens, "working.what"));
     widget_space(screens->main);
@@ -39,7 +30,7 @@ void screen_notice_working(struct screens *screens)
 
 void screen_notice_goodbye(struct screens *screens)
 {
-    struct node *column = centred(screens, "check", THEME_GOOD_STRONG);
+    struct node *column = screens_centred(screens, "check", THEME_GOOD_STRONG);
     widget_text(column, THEME_TITLE, screens_word(screens, "goodbye.title"))->id = "title";
     screens_lead(column, screens_word(screens, "goodbye.what"))->id = "what";
     widget_space(screens->main);
@@ -53,7 +44,7 @@ void screen_notice_goodbye(struct screens *screens)
 void screen_notice_cleaning(struct screens *screens)
 {
     const struct visit_view *view = screens->view;
-    struct node *column = centred(screens, "lock", THEME_BRAND);
+    struct node *column = screens_centred(screens, "lock", THEME_BRAND);
     widget_text(column, THEME_TITLE, screens_word(screens, "cleaning.title"))->id = "title";
     screens_lead(column, screens_word(screens, "cleaning.what"));
     widget_countdown(column, view->locked_seconds, view->locked_whole)->id = "locked";

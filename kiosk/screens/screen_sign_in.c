@@ -14,8 +14,8 @@ static const char *wait_text(const struct screens *screens, int seconds)
     return screens_say(screens, &left);
 }
 
-static void show_problem(const struct screens *screens, struct node *parent,
-                         const struct visit_sign_in_view *sign_in)
+void screen_sign_in_problem(const struct screens *screens, struct node *parent,
+                            const struct visit_sign_in_view *sign_in)
 {
     const char *problem = screens_say(screens, &sign_in->problem);
     struct node *chip = widget_chip(parent, WIDGET_DANGER, problem);
@@ -68,7 +68,7 @@ void screen_sign_in_show(struct screens *screens)
     screens_open(screens, screens_word(screens, "sign_in.title"));
     struct screens_halves halves = screens_split(screens->main);
     if (sign_in->problem.key)
-        show_problem(screens, halves.first, sign_in);
+        screen_sign_in_problem(screens, halves.first, sign_in);
     else
         screens_lead(halves.first, screens_word(screens, "sign_in.lead"));
     show_fields(screens, halves.first, sign_in);

@@ -90,6 +90,17 @@ struct screens_halves screens_split(struct node *parent)
     return (struct screens_halves){first, widget_column(grid, THEME_GAP)};
 }
 
+#define MARK 30.0f
+
+struct node *screens_centred(struct screens *screens, const char *icon, enum theme_colour colour)
+{
+    screens->main = widget_main(screens->root);
+    widget_space(screens->main);
+    struct node *column = widget_column(screens->main, THEME_GAP);
+    widget_icon(column, icon, MARK)->colour = colour;
+    return column;
+}
+
 void screens_close(struct screens *screens, const char *back)
 {
     screens->bar = widget_bar(screens->root);
@@ -105,6 +116,24 @@ static void show_screen(struct screens *screens)
         break;
     case VISIT_LANGUAGES:
         screen_attract_languages(screens);
+        break;
+    case VISIT_WELCOME:
+        screen_welcome_show(screens);
+        break;
+    case VISIT_BROWSE:
+        screen_browse_show(screens);
+        break;
+    case VISIT_PLAN:
+        screen_browse_plan(screens);
+        break;
+    case VISIT_STAFF:
+        screen_welcome_staff(screens);
+        break;
+    case VISIT_CODE:
+        screen_maintenance_code(screens);
+        break;
+    case VISIT_MAINTENANCE:
+        screen_maintenance_show(screens);
         break;
     case VISIT_SIGN_IN:
         screen_sign_in_show(screens);
@@ -207,6 +236,12 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
     static const char *const ids[] = {
         [VISIT_ATTRACT] = "attract",
         [VISIT_LANGUAGES] = "language",
+        [VISIT_WELCOME] = "welcome",
+        [VISIT_BROWSE] = "browse",
+        [VISIT_PLAN] = "plan",
+        [VISIT_STAFF] = "staff",
+        [VISIT_CODE] = "code",
+        [VISIT_MAINTENANCE] = "maintenance",
         [VISIT_SIGN_IN] = "sign-in",
         [VISIT_WORKING] = "working",
         [VISIT_ADVICE] = "results",
@@ -274,6 +309,13 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"whatif", {VISIT_SEE, VISIT_WHATIF}},
         {"own", {VISIT_OWN, 0}},
         {"questions", {VISIT_QUESTIONS, 0}},
+        {"browse", {VISIT_SEE, VISIT_BROWSE}},
+        {"help", {VISIT_SEE, VISIT_STAFF}},
+        {"languages", {VISIT_SEE, VISIT_LANGUAGES}},
+        {"call", {VISIT_CALL, 0}},
+        {"withdraw", {VISIT_WITHDRAW, 0}},
+        {"clean", {VISIT_CLEAN, 0}},
+        {"close", {VISIT_CLOSE, 0}},
         {"answer-yes", {VISIT_ANSWER, VISIT_YES}},
         {"answer-no", {VISIT_ANSWER, VISIT_NO}},
         {"answer-unsure", {VISIT_ANSWER, VISIT_UNSURE}},
@@ -293,6 +335,28 @@ static int numbered(const char *id, const char *prefix)
     if (strncmp(id, prefix, length) != 0 || id[length] < '0' || id[length] > '9')
         return -1;
     return (int)strtol(id + length, NULL, 10);
+}
+
+/* What stands in a list is counted from 1, digits and points from 0. */
+static bool numbered_intent(const char *id, struct visit_intent *intent)
+{
+    static const struct {
+        const char *prefix;
+        int first;
+        enum visit_intent_kind kind;
+    } table[] = {
+        {"key-", 0, VISIT_DIGIT},        {"rate-", 0, VISIT_RATE},
+        {"offer-", 1, VISIT_BILL},       {"month-", 1, VISIT_MONTH},
+        {"piece-", 1, VISIT_PIECE},      {"price-", 1, VISIT_FILTER_PRICE},
+        {"data-", 1, VISIT_FILTER_DATA}, {"minutes-", 1, VISIT_FILTER_VOICE},
+        {"list-", 1, VISIT_WINDOW},      {"plan-", 1, VISIT_LOOK},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        int number = numbered(id, table[i].prefix);
+        if (number >= table[i].first)
+            return give(intent, table[i].kind, number - table[i].first);
+    }
+    return false;
 }
 
 static bool language_intent(const struct visit_view *view, const char *id,
@@ -332,21 +396,6 @@ bool screens_intent(const struct visit_view *view, const struct ui_action *actio
                     struct visit_intent *intent)
 {
     const char *id = action->id;
-    int number = numbered(id, "key-");
-    if (number >= 0)
-        return give(intent, VISIT_DIGIT, number);
-    number = numbered(id, "rate-");
-    if (number >= 0)
-        return give(intent, VISIT_RATE, number);
-    number = numbered(id, "offer-");
-    if (number > 0)
-        return give(intent, VISIT_BILL, number - 1);
-    number = numbered(id, "month-");
-    if (number > 0)
-        return give(intent, VISIT_MONTH, number - 1);
-    number = numbered(id, "piece-");
-    if (number > 0)
-        return give(intent, VISIT_PIECE, number - 1);
-    return fixed_intent(id, intent) || language_intent(view, id, intent) ||
-           level_intent(view, id, action->value, intent);
+    return numbered_intent(id, intent) || fixed_intent(id, intent) ||
+           language_intent(view, id, intent) || level_intent(view, id, action->value, intent);
 }

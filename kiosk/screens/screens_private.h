@@ -40,11 +40,23 @@ struct screens_halves {
     struct node *first, *second;
 };
 struct screens_halves screens_split(struct node *parent);
+/* A screen of few words: a sign, and the column for what it says, in the middle of the main part.
+ */
+struct node *screens_centred(struct screens *screens, const char *icon, enum theme_colour colour);
 void screens_close(struct screens *screens, const char *back);
 
 void screen_attract_show(struct screens *screens);
 void screen_attract_languages(struct screens *screens);
 void screen_sign_in_show(struct screens *screens);
+/* Shows a try that failed in place of the lead. */
+void screen_sign_in_problem(const struct screens *screens, struct node *parent,
+                            const struct visit_sign_in_view *sign_in);
+void screen_welcome_show(struct screens *screens);
+void screen_welcome_staff(struct screens *screens);
+void screen_browse_show(struct screens *screens);
+void screen_browse_plan(struct screens *screens);
+void screen_maintenance_code(struct screens *screens);
+void screen_maintenance_show(struct screens *screens);
 void screen_advice_show(struct screens *screens);
 void screen_question_show(struct screens *screens);
 void screen_question_link(struct screens *screens, struct node *parent); /* of the advice */

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "store/store_private.h"
+#include "store/store_service.h"
 
 /* The least that OWASP's Password Storage Cheat Sheet asks of Argon2id, 19 MiB and two passes: some
  * 20 ms, so that a shopper does not notice and two hundred demo subscribers take four seconds. More
@@ -183,17 +184,23 @@ static enum status count_try(struct store *store, struct tries *tries, int64_t n
     return status ? status : forget_old_tries(store, now, error);
 }
 
-/* The hash to verify against: the subscriber's, or the decoy, which no PIN fits. */
+/* Nobody's number: tries of the staff's code are counted under it. */
+static const char staff[] = "staff";
+
+/* The hash to verify against: the subscriber's or the staff's, or the decoy, which no PIN fits. */
 static enum status find_hash(struct store *store, const char *subscriber,
                              const struct secret *secret, char hash[static crypto_pwhash_STRBYTES],
                              struct error *error)
 {
+    bool is_staff = subscriber == staff;
     memcpy(hash, secret->decoy, crypto_pwhash_STRBYTES);
     sqlite3_stmt *statement;
-    enum status status = store_statement_use(store, STORE_GET_PIN, &statement, error);
+    enum status status = store_statement_use(store, is_staff ? STORE_GET_STAFF_CODE : STORE_GET_PIN,
+                                             &statement, error);
     if (status)
         return status;
-    store_statement_bind_text(statement, 1, subscriber);
+    if (!is_staff)
+        store_statement_bind_text(statement, 1, subscriber);
     bool row;
     status = store_statement_next(store, statement, &row, error);
     if (status == STATUS_OK && row)
@@ -269,4 +276,45 @@ enum status store_pin_put(struct store *store, const char *subscriber, const cha
     memory_wipe(&secret, sizeof secret);
     memory_wipe(hash, sizeof hash);
     return status;
+}
+
+enum status store_pin_check_staff(struct store *store, const char *code, int64_t now,
+                                  struct store_sign_in_answer *answer, struct error *error)
+{
+    return store_pin_check(store, staff, code, now, answer, error);
+}
+
+static enum status drop_staff_tries(struct store *store, struct error *error)
+{
+    struct secret secret;
+    struct tries tries = {0};
+    enum status status = get_secret(store, &secret, error);
+    if (status)
+        return status;
+    hash_number(&secret, staff, tries.number);
+    memory_wipe(&secret, sizeof secret);
+    return drop_tries(store, &tries, error);
+}
+
+enum status store_pin_put_staff(struct store *store, const char *code, struct error *error)
+{
+    char hash[crypto_pwhash_STRBYTES];
+    struct store_change change;
+    sqlite3_stmt *statement;
+    if (!is_pin(code))
+        return status_fail(error, STATUS_BAD_INPUT, "the staff's code has six digits");
+    enum status status = hash_pin(hash, code, PIN_DIGITS, error);
+    if (status)
+        return status;
+    status = store_change_begin(store, &change, error);
+    if (status)
+        return status;
+    status = store_statement_use(store, STORE_PUT_STAFF_CODE, &statement, error);
+    if (status == STATUS_OK) {
+        store_statement_bind_text(statement, 1, hash);
+        status = store_statement_run(store, statement, error);
+    }
+    if (status == STATUS_OK)
+        status = drop_staff_tries(store, error);
+    return store_change_end(store, &change, status, error);
 }

@@ -170,7 +170,35 @@ static const char version_3[] =
     "  prices BLOB NOT NULL"  /* advice/appraisal.h */
     ") STRICT;";
 
-static const char *const versions[] = {version_1, version_2, version_3};
+/* The kiosk and the staff of its store (store_service.h). */
+static const char version_4[] =
+    "CREATE TABLE staff_code ("
+    "  one INTEGER PRIMARY KEY CHECK (one = 1),"
+    "  hash TEXT NOT NULL" /* Argon2id, as a PIN's */
+    ") STRICT;"
+    "CREATE TABLE staff_call ("
+    "  call INTEGER PRIMARY KEY,"
+    "  reason TEXT NOT NULL,"
+    "  called INTEGER NOT NULL," /* seconds since 1970, as the two below */
+    "  withdrawn INTEGER,"
+    "  answered INTEGER" /* by the counter */
+    ") STRICT;"
+    "CREATE INDEX staff_call_open ON staff_call (called)"
+    "  WHERE withdrawn IS NULL AND answered IS NULL;"
+    /* How many visits, not which: a row is of nobody. */
+    "CREATE TABLE rating ("
+    "  day TEXT NOT NULL,"
+    "  language TEXT NOT NULL,"
+    "  points INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10),"
+    "  visits INTEGER NOT NULL CHECK (visits > 0),"
+    "  PRIMARY KEY (day, language, points)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE service ("
+    "  one INTEGER PRIMARY KEY CHECK (one = 1),"
+    "  closed INTEGER NOT NULL CHECK (closed IN (0, 1))"
+    ") STRICT;";
+
+static const char *const versions[] = {version_1, version_2, version_3, version_4};
 
 int store_schema_version(void)
 {

@@ -73,6 +73,19 @@ static const char *const texts[STORE_STATEMENT_COUNT] = {
     [STORE_PUT_PIN] = "INSERT INTO subscriber_pin (subscriber, hash) VALUES (?1, ?2)"
                       " ON CONFLICT (subscriber) DO UPDATE SET hash = excluded.hash",
     [STORE_GET_PIN] = "SELECT hash FROM subscriber_pin WHERE subscriber = ?1",
+    [STORE_PUT_STAFF_CODE] = "INSERT INTO staff_code (one, hash) VALUES (1, ?1)"
+                             " ON CONFLICT (one) DO UPDATE SET hash = excluded.hash",
+    [STORE_GET_STAFF_CODE] = "SELECT hash FROM staff_code",
+    [STORE_PUT_CALL] = "INSERT INTO staff_call (reason, called) VALUES (?1, ?2)",
+    [STORE_WITHDRAW_CALL] = "UPDATE staff_call SET withdrawn = ?2"
+                            " WHERE call = ?1 AND withdrawn IS NULL AND answered IS NULL",
+    [STORE_COUNT_CALLS] =
+        "SELECT count(*) FROM staff_call WHERE withdrawn IS NULL AND answered IS NULL",
+    [STORE_PUT_RATING] = "INSERT INTO rating (day, language, points, visits) VALUES (?1, ?2, ?3, 1)"
+                         " ON CONFLICT (day, language, points) DO UPDATE SET visits = visits + 1",
+    [STORE_PUT_CLOSED] = "INSERT INTO service (one, closed) VALUES (1, ?1)"
+                         " ON CONFLICT (one) DO UPDATE SET closed = excluded.closed",
+    [STORE_GET_CLOSED] = "SELECT closed FROM service",
     [STORE_PUT_SECRET] = "INSERT INTO secret (one, number_key, decoy) VALUES (1, ?1, ?2)"
                          " ON CONFLICT (one) DO NOTHING",
     [STORE_GET_SECRET] = "SELECT number_key, decoy FROM secret",

@@ -65,12 +65,94 @@ static enum status handle_usage(struct records *records, struct arena *arena, co
     return answer_status(fake->usage_status, error);
 }
 
+static enum status handle_call(struct records *records, const char *reason, int64_t now,
+                               int64_t *call, struct error *error)
+{
+    (void)now;
+    struct records_fake *fake = (struct records_fake *)records;
+    if (fake->staff_status)
+        return answer_status(fake->staff_status, error);
+    *call = ++fake->calls;
+    fake->open_calls++;
+    fake->reason = reason;
+    return STATUS_OK;
+}
+
+static enum status handle_withdraw(struct records *records, int64_t call, int64_t now,
+                                   struct error *error)
+{
+    (void)call, (void)now;
+    struct records_fake *fake = (struct records_fake *)records;
+    if (!fake->staff_status)
+        fake->open_calls--;
+    return answer_status(fake->staff_status, error);
+}
+
+static enum status handle_rate(struct records *records, int32_t day, const char *language,
+                               int points, struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    if (fake->staff_status)
+        return answer_status(fake->staff_status, error);
+    fake->rated[points]++;
+    fake->rated_in = language;
+    fake->rated_on = day;
+    return STATUS_OK;
+}
+
+static enum status handle_check_code(struct records *records, const char *code, int64_t now,
+                                     struct store_sign_in_answer *answer, struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    *answer = (struct store_sign_in_answer){.result = STORE_SIGNED_IN};
+    if (now < fake->wait_until)
+        *answer = (struct store_sign_in_answer){.result = STORE_WAIT,
+                                                .wait_seconds = fake->wait_until - now};
+    else if (strcmp(code, fake->code) != 0)
+        refuse(fake, now, answer);
+    return answer_status(fake->staff_status, error);
+}
+
+static enum status handle_close(struct records *records, bool is_closed, struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    if (!fake->staff_status)
+        fake->is_closed = is_closed;
+    return answer_status(fake->staff_status, error);
+}
+
+static enum status handle_is_closed(struct records *records, bool *is_closed, struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    *is_closed = fake->is_closed;
+    return answer_status(fake->staff_status, error);
+}
+
+static enum status handle_state(struct records *records, struct records_state *state,
+                                struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    *state = (struct records_state){.place = "/var/lib/tariff-kiosk/kiosk.db",
+                                    .bytes = (int64_t)3 << 20,
+                                    .free_bytes = (int64_t)20 << 30,
+                                    .open_calls = fake->open_calls};
+    return answer_status(fake->staff_status, error);
+}
+
 void records_fake_init(struct records_fake *fake)
 {
     *fake = (struct records_fake){.records = {.catalog = handle_catalog,
                                               .sign_in = handle_sign_in,
                                               .subscriber = handle_subscriber,
-                                              .usage = handle_usage}};
+                                              .usage = handle_usage,
+                                              .call = handle_call,
+                                              .withdraw = handle_withdraw,
+                                              .rate = handle_rate,
+                                              .check_code = handle_check_code,
+                                              .close = handle_close,
+                                              .is_closed = handle_is_closed,
+                                              .state = handle_state}};
     fake->subscriber.id = "";
     fake->pin = "";
+    fake->code = "246810";
 }

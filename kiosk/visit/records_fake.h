@@ -12,7 +12,15 @@ struct records_fake {
     const char *pin;
     struct usage usage;
     int wrong_tries;
-    int64_t wait_until; /* seconds since 1970 */
+    int64_t wait_until;        /* seconds since 1970 */
+    const char *code;          /* of maintenance */
+    int64_t calls, open_calls; /* made so far, not withdrawn */
+    const char *reason;        /* of the last call */
+    int rated[11];
+    const char *rated_in; /* the language of the last */
+    int32_t rated_on;
+    bool is_closed;
+    enum status staff_status; /* of all slots that are staff's */
     /* What each slot fails with; STATUS_OK: it works. */
     enum status catalog_status, sign_in_status, subscriber_status, usage_status;
 };

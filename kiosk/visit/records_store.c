@@ -3,13 +3,16 @@
 
 #include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/memory.h"
 #include "exchange/native.h"
+#include "store/store_service.h"
 
 #define DIGEST_TEXT 40 /* sixteen digits of a hash, a dash, a length */
 
@@ -121,13 +124,95 @@ static enum status handle_usage(struct records *records, struct arena *arena, co
     return settle(mine, status);
 }
 
+static enum status handle_call(struct records *records, const char *reason, int64_t now,
+                               int64_t *call, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_call(mine->store, reason, now, call, error);
+    return settle(mine, status);
+}
+
+static enum status handle_withdraw(struct records *records, int64_t call, int64_t now,
+                                   struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_withdraw(mine->store, call, now, error);
+    return settle(mine, status);
+}
+
+static enum status handle_rate(struct records *records, int32_t day, const char *language,
+                               int points, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_rate(mine->store, day, language, points, error);
+    return settle(mine, status);
+}
+
+static enum status handle_check_code(struct records *records, const char *code, int64_t now,
+                                     struct store_sign_in_answer *answer, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_pin_check_staff(mine->store, code, now, answer, error);
+    return settle(mine, status);
+}
+
+static enum status handle_close(struct records *records, bool is_closed, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_close(mine->store, is_closed, error);
+    return settle(mine, status);
+}
+
+static enum status handle_is_closed(struct records *records, bool *is_closed, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_is_closed(mine->store, is_closed, error);
+    return settle(mine, status);
+}
+
+static enum status handle_state(struct records *records, struct records_state *state,
+                                struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    struct stat file;
+    struct statvfs disk;
+    *state = (struct records_state){.place = mine->path, .bytes = -1, .free_bytes = -1};
+    if (stat(mine->path, &file) == 0)
+        state->bytes = file.st_size;
+    if (statvfs(mine->path, &disk) == 0)
+        state->free_bytes = (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
+    enum status status = open_store(mine, error);
+    if (!status)
+        status = store_service_open_calls(mine->store, &state->open_calls, error);
+    return settle(mine, status);
+}
+
 struct records *records_store_create(const char *path)
 {
     struct records_store *mine = memory_allocate(1, sizeof *mine);
     mine->records = (struct records){.catalog = handle_catalog,
                                      .sign_in = handle_sign_in,
                                      .subscriber = handle_subscriber,
-                                     .usage = handle_usage};
+                                     .usage = handle_usage,
+                                     .call = handle_call,
+                                     .withdraw = handle_withdraw,
+                                     .rate = handle_rate,
+                                     .check_code = handle_check_code,
+                                     .close = handle_close,
+                                     .is_closed = handle_is_closed,
+                                     .state = handle_state};
     arena_init(&mine->names);
     mine->path = arena_copy(&mine->names, path);
     return &mine->records;

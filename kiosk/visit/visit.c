@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "visit/visit_private.h"
+#include "visit/visit_welcome.h"
 
 /* More than the deepest call of a visit uses beside the advice, which sees no number. */
 #define STACK_BURNT ((size_t)64 * 1024)
@@ -43,16 +44,22 @@ static void forget(struct visit *visit)
 
 void visit_end(struct visit *visit, enum visit_screen screen)
 {
+    visit_rating_keep(visit);
     visit_rating_begin(visit, visit->shopper && visit->shopper->advice);
     forget(visit);
     visit->shopper = NULL;
     visit->work = VISIT_WORK_NONE;
+    visit->call = (struct visit_call){0};
     if (screen != VISIT_GOODBYE) { /* which is still said in the shopper's language and size */
         visit->language = visit->settings.language;
         visit->step = visit->contrast = 0;
         visit->lowered = false;
     }
     visit->ended++;
+    if (screen == VISIT_ATTRACT && visit->is_closed) {
+        visit->trouble_kind = VISIT_TROUBLE_CLOSED;
+        screen = VISIT_OUT_OF_ORDER;
+    }
     visit_enter(visit, screen);
 }
 
@@ -72,38 +79,21 @@ static void sign_in_anew(struct visit *visit)
 
 /* The other screens. */
 
-static void choose_language(struct visit *visit, int index)
-{
-    if (index >= 0 && (size_t)index < visit->settings.language_count)
-        visit->language = (size_t)index;
-}
-
 static void handle_attract(struct visit *visit, struct visit_intent intent)
 {
     if (intent.kind == VISIT_CLEAN)
         visit_enter(visit, VISIT_CLEANING);
+    if (intent.kind == VISIT_MAINTAIN)
+        visit_maintenance_open(visit);
     if (intent.kind != VISIT_START && intent.kind != VISIT_LANGUAGE)
         return;
     if (!visit_work_catalog(visit))
         return;
     visit->work = VISIT_WORK_NONE;
     visit_begin(visit);
-    if (intent.kind == VISIT_START) {
-        visit_enter(visit, VISIT_LANGUAGES);
-        return;
-    }
-    choose_language(visit, intent.number);
-    visit_enter(visit, VISIT_SIGN_IN);
-}
-
-static void handle_languages(struct visit *visit, struct visit_intent intent)
-{
     if (intent.kind == VISIT_LANGUAGE)
-        choose_language(visit, intent.number);
-    if (intent.kind == VISIT_LANGUAGE || intent.kind == VISIT_NEXT)
-        visit_enter(visit, VISIT_SIGN_IN);
-    else if (intent.kind == VISIT_BACK)
-        visit_end(visit, VISIT_ATTRACT);
+        visit_welcome_choose_language(visit, intent.number);
+    visit_enter(visit, VISIT_WELCOME);
 }
 
 static void ask_reasons(struct visit *visit)
@@ -193,6 +183,8 @@ static void handle_notice(struct visit *visit, struct visit_intent intent)
 {
     if (intent.kind == VISIT_BACK)
         sign_in_anew(visit);
+    else if (intent.kind == VISIT_SEE && intent.number == VISIT_STAFF)
+        visit_staff_open(visit);
     else if (intent.kind == VISIT_NEXT)
         visit_end(visit, VISIT_GOODBYE);
 }
@@ -204,7 +196,25 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         handle_attract(visit, intent);
         break;
     case VISIT_LANGUAGES:
-        handle_languages(visit, intent);
+        visit_welcome_handle_languages(visit, intent);
+        break;
+    case VISIT_WELCOME:
+        visit_welcome_handle(visit, intent);
+        break;
+    case VISIT_BROWSE:
+        visit_browse_handle(visit, intent);
+        break;
+    case VISIT_PLAN:
+        visit_browse_handle_plan(visit, intent);
+        break;
+    case VISIT_STAFF:
+        visit_staff_handle(visit, intent);
+        break;
+    case VISIT_CODE:
+        visit_maintenance_handle_code(visit, intent);
+        break;
+    case VISIT_MAINTENANCE:
+        visit_maintenance_handle(visit, intent);
         break;
     case VISIT_SIGN_IN:
         visit_sign_in_handle(visit, intent);
@@ -240,6 +250,8 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
     case VISIT_OUT_OF_ORDER:
         if (intent.kind == VISIT_NEXT)
             visit->work = VISIT_WORK_OPEN;
+        else if (intent.kind == VISIT_MAINTAIN)
+            visit_maintenance_open(visit);
         break;
     case VISIT_GOODBYE:
         if (intent.kind == VISIT_NEXT)
@@ -248,6 +260,11 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
             visit_rating_handle(visit, intent);
         break;
     }
+}
+
+static bool is_maintained(const struct visit *visit)
+{
+    return visit->screen == VISIT_CODE || visit->screen == VISIT_MAINTENANCE;
 }
 
 /* What the strip offers on every screen but the attract one; true when the intent was one. */
@@ -263,8 +280,10 @@ static bool handle_settings(struct visit *visit, struct visit_intent intent)
         visit->lowered = !visit->lowered;
     else if (intent.kind == VISIT_CONTRAST)
         visit->contrast = (visit->contrast + 1) % VISIT_CONTRASTS;
+    else if (intent.kind == VISIT_SEE && intent.number == VISIT_LANGUAGES)
+        visit_welcome_open_languages(visit);
     else if (intent.kind == VISIT_END && visit->shopper)
-        visit_end(visit, VISIT_GOODBYE);
+        visit_end(visit, is_maintained(visit) ? VISIT_ATTRACT : VISIT_GOODBYE);
     else
         return false;
     return true;

@@ -14,6 +14,7 @@
 
 #include "base/clock.h"
 #include "visit/records.h"
+#include "visit/visit_intent.h"
 #include "visit/visit_view.h"
 
 struct visit;
@@ -41,41 +42,6 @@ struct visit_settings {
         .cleaning_milliseconds = 30000, .retry_milliseconds = 15000, .offers = 3,                  \
         .question_least_fen = 100, .as_of = INT32_MIN                                              \
     }
-
-enum visit_intent_kind {
-    VISIT_TOUCH,    /* the glass was touched where nothing acts */
-    VISIT_START,    /* attract: begin */
-    VISIT_LANGUAGE, /* number: index; without one (VISIT_NEXT_LANGUAGE): the next */
-    VISIT_NEXT_LANGUAGE,
-    VISIT_TEXT_SIZE, /* the next step */
-    VISIT_LOWER,     /* the screen, or back up */
-    VISIT_CLEAN,     /* attract: locks the glass while it is wiped with a cloth */
-    VISIT_CONTRAST,  /* the next polarity */
-    VISIT_DIGIT,     /* number: 0–9 */
-    VISIT_ERASE,
-    VISIT_CLEAR,
-    VISIT_FIELD, /* number: enum visit_field */
-    VISIT_NEXT,  /* the way on of the screen shown */
-    VISIT_BACK,
-    VISIT_BILL,       /* number: rank from 0, or VISIT_BILL_TODAY */
-    VISIT_QUESTIONS,  /* advice: what could save more if it were known */
-    VISIT_ANSWER,     /* number: enum visit_answer */
-    VISIT_MONTH,      /* number: index of the bill shown */
-    VISIT_PIECE,      /* number: index of the part of the horizon shown */
-    VISIT_SEE,        /* number: enum visit_screen, one that the screen shown leads to */
-    VISIT_LEVEL_DATA, /* what if: number: the step its slider shall stand at */
-    VISIT_LEVEL_VOICE,
-    VISIT_LEVEL_SMS,
-    VISIT_OWN,  /* what if: back to the shopper's own use */
-    VISIT_RATE, /* goodbye: number: 0–VISIT_RATING_MOST */
-    VISIT_STILL_HERE,
-    VISIT_END,
-};
-
-struct visit_intent {
-    enum visit_intent_kind kind;
-    int number;
-};
 
 /* Borrows all three; `settings` are copied. Loads nothing: the first visit_work does. */
 struct visit *visit_create(struct records *records, struct clock *clock,

@@ -7,8 +7,10 @@
 #include "base/arena.h"
 #include "visit/visit.h"
 #include "visit/visit_background.h"
-#include "visit/visit_conditions.h"
+#include "visit/visit_maintenance.h"
 #include "visit/visit_rating.h"
+#include "visit/visit_shopper.h"
+#include "visit/visit_staff.h"
 #include "visit/visit_whatif.h"
 
 enum visit_work_kind {
@@ -16,40 +18,14 @@ enum visit_work_kind {
     VISIT_WORK_OPEN,
     VISIT_WORK_ADVISE,
     VISIT_WORK_RANK, /* again, with what was answered */
-};
-
-enum visit_refusal { VISIT_REFUSAL_NONE, VISIT_REFUSAL_WRONG, VISIT_REFUSAL_WAIT };
-
-enum visit_notice_kind {
-    VISIT_NOTICE_NO_USAGE,
-    VISIT_NOTICE_NO_PLAN, /* none is on sale today, or none may be taken */
-    VISIT_NOTICE_CANNOT,  /* the usage cannot be priced */
+    VISIT_WORK_CODE, /* of maintenance: whether it is right */
 };
 
 enum visit_trouble_kind {
     VISIT_TROUBLE_STORE,
     VISIT_TROUBLE_NO_CATALOG,
     VISIT_TROUBLE_BAD_CATALOG,
-};
-
-/* All that is known of the shopper; lives in the visit's arena and ends with it. */
-struct visit_shopper {
-    char number[VISIT_NUMBER_DIGITS + 1], pin[VISIT_PIN_DIGITS + 1];
-    size_t number_length, pin_length;
-    enum visit_field field;
-    enum visit_refusal refusal;
-    int64_t wait_until, wait_whole; /* milliseconds of the clock */
-    struct subscriber subscriber;
-    struct usage usage;
-    struct history *history;
-    struct advice *advice;
-    struct reasons *reasons; /* of the first place; NULL: not asked for, or not to be found */
-    bool reasons_asked;
-    bool usage_first; /* the advice was asked for, and the use is to be seen before it */
-    struct visit_conditions conditions;
-    enum visit_notice_kind notice;
-    int bill; /* rank, or VISIT_BILL_TODAY */
-    size_t month, piece;
+    VISIT_TROUBLE_CLOSED, /* by staff */
 };
 
 struct visit {
@@ -62,6 +38,8 @@ struct visit {
     size_t language;
     int step, contrast;
     bool lowered;
+    bool is_closed;           /* by staff */
+    struct visit_call call;   /* for staff, of this visit */
     int64_t touched, entered; /* milliseconds: the last touch, when this screen came */
     enum visit_trouble_kind trouble_kind;
     struct error trouble;
@@ -80,6 +58,7 @@ void visit_begin(struct visit *visit); /* a shopper of whom nothing is known */
  * if nobody had been there. */
 void visit_end(struct visit *visit, enum visit_screen screen);
 void visit_work_do(struct visit *visit);
+void visit_work_refuse(struct visit *visit, const struct store_sign_in_answer *answer);
 struct advice_request visit_work_request(const struct visit *visit);
 bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
 void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);

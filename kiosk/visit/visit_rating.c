@@ -9,6 +9,21 @@ void visit_rating_begin(struct visit *visit, bool is_asked)
     visit->rating.given = -1;
 }
 
+/* When the goodbye is over, so that a finger that slipped changes what is kept, too. A store that
+ * fails costs the points of a visit and nothing else. */
+void visit_rating_keep(struct visit *visit)
+{
+    struct visit_rating *rating = &visit->rating;
+    struct error ignored = {0};
+    if (!rating->is_asked || rating->given < 0)
+        return;
+    enum status status =
+        visit->records->rate(visit->records, visit->clock->today(visit->clock),
+                             visit->settings.languages[visit->language], rating->given, &ignored);
+    (void)status;
+    rating->given = -1;
+}
+
 /* A finger that slipped may touch again: one visit, one answer. */
 void visit_rating_handle(struct visit *visit, struct visit_intent intent)
 {

@@ -12,6 +12,7 @@ struct visit_rating {
 };
 
 void visit_rating_begin(struct visit *visit, bool is_asked);
+void visit_rating_keep(struct visit *visit); /* what was given, for good */
 void visit_rating_handle(struct visit *visit, struct visit_intent intent);
 void visit_rating_view(const struct visit *visit, struct visit_rating_view *view);
 int64_t visit_rating_goodbye(const struct visit *visit); /* how long the goodbye stands, in ms */

@@ -1,13 +1,34 @@
-/* The part of the view model that is about the kiosk rather than the advice: what went wrong, and
- * who helps. Plain values, as in visit_view.h. */
+/* The part of the view model that is about the kiosk rather than the advice: what went wrong, who
+ * helps, and what staff sees. Plain values, as in visit_view.h. */
 #ifndef VISIT_VISIT_SERVICE_VIEW_H
 #define VISIT_VISIT_SERVICE_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
 
 #include "base/message.h"
 
 struct visit_notice_view {
     struct message title, what, way_on; /* what happened, and what to do now */
     struct message staff;               /* for whoever is called */
+    bool can_call;                      /* staff, from here */
+};
+
+struct visit_staff_view {
+    bool is_called;
+    bool has_failed; /* nobody could be told */
+};
+
+/* How the kiosk is, for staff. */
+struct visit_maintenance_view {
+    const char *catalog, *version; /* NULL: none is active */
+    int64_t offers;
+    bool store_works;
+    const char *place;         /* of the database */
+    int64_t bytes, free_bytes; /* of the database, of its disk; below 0: not known */
+    int64_t open_calls;
+    bool is_closed; /* the kiosk, by staff */
+    bool can_close; /* or open it again */
 };
 
 #endif

@@ -93,10 +93,12 @@ void visit_sign_in_handle(struct visit *visit, struct visit_intent intent)
     case VISIT_SEE:
         if (intent.number == VISIT_USAGE)
             submit(visit, true);
+        else if (intent.number == VISIT_STAFF)
+            visit_staff_open(visit);
         break;
     case VISIT_BACK:
         visit_begin(visit);
-        visit_enter(visit, VISIT_LANGUAGES);
+        visit_enter(visit, VISIT_WELCOME);
         break;
     default:
         break;

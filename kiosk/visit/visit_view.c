@@ -32,10 +32,11 @@ static void view_sign_in(const struct visit *visit, struct visit_sign_in_view *v
     group_number(shopper->number, view->number);
     view->pin_digits = (int)shopper->pin_length;
     view->field = shopper->field;
-    view->can_submit = shopper->number_length == VISIT_NUMBER_DIGITS &&
+    bool is_code = visit->screen == VISIT_CODE;
+    view->can_submit = (is_code || shopper->number_length == VISIT_NUMBER_DIGITS) &&
                        shopper->pin_length == VISIT_PIN_DIGITS && wait == 0;
     if (shopper->refusal == VISIT_REFUSAL_WRONG)
-        view->problem = message_of("sign_in.wrong");
+        view->problem = message_of(is_code ? "code.wrong" : "sign_in.wrong");
     if (shopper->refusal != VISIT_REFUSAL_WAIT || wait == 0)
         return;
     view->problem = message_of("sign_in.wait");
@@ -60,6 +61,7 @@ static void view_notice(const struct visit *visit, struct visit_notice_view *vie
                                  {.key = NULL}},
     };
     *view = notices[visit->shopper->notice];
+    view->can_call = true;
 }
 
 static void view_trouble(const struct visit *visit, struct visit_notice_view *view)
@@ -68,6 +70,7 @@ static void view_trouble(const struct visit *visit, struct visit_notice_view *vi
         [VISIT_TROUBLE_STORE] = "out_of_order.store",
         [VISIT_TROUBLE_NO_CATALOG] = "out_of_order.no_catalog",
         [VISIT_TROUBLE_BAD_CATALOG] = "out_of_order.bad_catalog",
+        [VISIT_TROUBLE_CLOSED] = "out_of_order.closed",
     };
     *view = (struct visit_notice_view){.title = message_of("out_of_order.title"),
                                        .what = message_of("out_of_order.what"),
@@ -79,7 +82,20 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
 {
     switch (visit->screen) {
     case VISIT_SIGN_IN:
+    case VISIT_CODE:
         view_sign_in(visit, &view->sign_in);
+        break;
+    case VISIT_BROWSE:
+        visit_browse_view(visit, arena, &view->browse);
+        break;
+    case VISIT_PLAN:
+        visit_browse_plan_view(visit, arena, &view->plan);
+        break;
+    case VISIT_STAFF:
+        visit_staff_view(visit, &view->staff);
+        break;
+    case VISIT_MAINTENANCE:
+        visit_maintenance_view(visit, &view->maintenance);
         break;
     case VISIT_ADVICE:
         visit_advice_view(visit, arena, &view->advice);
@@ -114,6 +130,7 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
         break;
     case VISIT_ATTRACT:
     case VISIT_LANGUAGES:
+    case VISIT_WELCOME:
     case VISIT_WORKING:
         break;
     case VISIT_GOODBYE:

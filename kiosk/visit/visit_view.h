@@ -8,27 +8,11 @@
 #include <stdint.h>
 
 #include "base/message.h"
+#include "visit/visit_browse_view.h"
 #include "visit/visit_insight.h"
 #include "visit/visit_question_view.h"
+#include "visit/visit_screen.h"
 #include "visit/visit_service_view.h"
-
-enum visit_screen {
-    VISIT_ATTRACT,
-    VISIT_LANGUAGES,
-    VISIT_SIGN_IN,
-    VISIT_WORKING,
-    VISIT_ADVICE,
-    VISIT_QUESTION, /* one condition of an offer that would save more */
-    VISIT_BILLS,
-    VISIT_USAGE,        /* three months of use against what is included */
-    VISIT_COMPARE,      /* plans side by side */
-    VISIT_WHY,          /* where the money goes, and how far the use may change */
-    VISIT_WHATIF,       /* what would be cheapest if the use were another */
-    VISIT_NOTICE,       /* this shopper cannot be advised now: why, and what to do */
-    VISIT_OUT_OF_ORDER, /* nobody can */
-    VISIT_CLEANING,     /* nothing acts while the glass is wiped with a cloth */
-    VISIT_GOODBYE,
-};
 
 #define VISIT_BILL_TODAY (-1)
 #define VISIT_STEPS 4     /* of text: default, large, largest, small */
@@ -113,6 +97,10 @@ struct visit_view {
     struct visit_why_view why;
     struct visit_whatif_view whatif;
     struct visit_notice_view notice;
+    struct visit_browse_view browse;
+    struct visit_plan_view plan;
+    struct visit_staff_view staff;
+    struct visit_maintenance_view maintenance;
 };
 
 #endif

@@ -29,8 +29,16 @@ bool visit_work_catalog(struct visit *visit)
 
 static void do_open(struct visit *visit)
 {
+    struct error ignored = {0};
     visit->work = VISIT_WORK_NONE;
-    if (visit_work_catalog(visit) && visit->screen == VISIT_OUT_OF_ORDER)
+    if (!visit_work_catalog(visit))
+        return;
+    bool was_closed = visit->is_closed;
+    if (visit->records->is_closed(visit->records, &visit->is_closed, &ignored))
+        visit->is_closed = was_closed;
+    bool is_shown = visit->screen == VISIT_OUT_OF_ORDER;
+    bool is_as_before = is_shown && visit->is_closed && visit->trouble_kind == VISIT_TROUBLE_CLOSED;
+    if ((is_shown || visit->is_closed) && !is_as_before)
         visit_end(visit, VISIT_ATTRACT);
 }
 
@@ -102,7 +110,7 @@ static void advise(struct visit *visit)
         visit_enter(visit, shopper->usage_first ? VISIT_USAGE : VISIT_ADVICE);
 }
 
-static void refuse(struct visit *visit, const struct store_sign_in_answer *answer)
+void visit_work_refuse(struct visit *visit, const struct store_sign_in_answer *answer)
 {
     struct visit_shopper *shopper = visit->shopper;
     shopper->refusal = VISIT_REFUSAL_WRONG;
@@ -112,7 +120,6 @@ static void refuse(struct visit *visit, const struct store_sign_in_answer *answe
         shopper->wait_whole = answer->wait_seconds * 1000;
         shopper->wait_until = visit_now(visit) + shopper->wait_whole;
     }
-    visit_enter(visit, VISIT_SIGN_IN);
 }
 
 static enum status load_shopper(struct visit *visit, struct store_sign_in_answer *answer,
@@ -145,7 +152,8 @@ static void do_advise(struct visit *visit)
     } else if (answer.result == STORE_SIGNED_IN) {
         advise(visit);
     } else {
-        refuse(visit, &answer);
+        visit_work_refuse(visit, &answer);
+        visit_enter(visit, VISIT_SIGN_IN);
     }
     visit->touched = visit_now(visit);
 }
@@ -158,6 +166,8 @@ void visit_work_do(struct visit *visit)
         do_advise(visit);
     else if (visit->work == VISIT_WORK_RANK)
         do_rank(visit);
+    else if (visit->work == VISIT_WORK_CODE)
+        visit_maintenance_check(visit);
     else
         visit_background_finish(visit);
 }

@@ -11,9 +11,9 @@ static void test_schema__an_empty_database_has_these_tables_all_of_them_strict(v
         helper_sql(f, "SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_table_list"
                       " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
                       " ORDER BY name)"),
-        "active_catalog batch_result batch_run catalog guide offer secret sign_in_try subscriber "
-        "subscriber_addon subscriber_answer subscriber_billed subscriber_pin usage usage_import "
-        "usage_kind usage_reduced usage_sight");
+        "active_catalog batch_result batch_run catalog guide offer rating secret service "
+        "sign_in_try staff_call staff_code subscriber subscriber_addon subscriber_answer "
+        "subscriber_billed subscriber_pin usage usage_import usage_kind usage_reduced usage_sight");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
                                       " AND name NOT LIKE 'sqlite_%' AND strict = 0"),
                         "0");
@@ -27,7 +27,7 @@ static void test_schema__an_empty_database_is_sound_and_marked_as_ours(void **st
     assert_string_equal(helper_sql(f, "PRAGMA integrity_check"), "ok");
     assert_string_equal(helper_sql(f, "PRAGMA foreign_key_check"), "");
     assert_string_equal(helper_sql(f, "PRAGMA application_id"), "1414220111"); /* "TKIO" */
-    assert_string_equal(helper_sql(f, "PRAGMA user_version"), "3");
+    assert_string_equal(helper_sql(f, "PRAGMA user_version"), "4");
     assert_string_equal(helper_sql(f, "PRAGMA journal_mode"), "wal");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM usage_line"), "0");
     assert_string_equal(helper_sql(f, "SELECT count(*) FROM usage"), "0");
