@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/corner.h"
 #include "base/memory.h"
 #include "gfx/sound.h"
 #include "screens/screens.h"
@@ -24,6 +25,7 @@ struct kiosk {
     struct voice *voice;     /* likewise */
     struct arena frame;      /* the view and its texts */
     struct visit_view *view; /* what the glass shows; in the frame */
+    struct corner corner;    /* staff's way in */
     uint64_t ended;          /* visits whose traces the glass has forgotten */
     char trouble[sizeof((struct error *)0)->message];
 };
@@ -80,6 +82,16 @@ static bool cleans(const struct kiosk *kiosk, const struct glass_event *event)
            kiosk->view->screen == VISIT_ATTRACT;
 }
 
+/* Five taps in the upper corner, while nobody is there. */
+static bool is_maintained(struct kiosk *kiosk, const struct glass_event *event)
+{
+    bool is_quiet =
+        kiosk->view->screen == VISIT_ATTRACT || kiosk->view->screen == VISIT_OUT_OF_ORDER;
+    return event->kind == GLASS_DOWN && is_quiet &&
+           corner_tap(&kiosk->corner, event->x, event->y, glass_dpi(kiosk->glass),
+                      kiosk->clock->milliseconds(kiosk->clock));
+}
+
 bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
 {
     if (event->kind == GLASS_CLOSE)
@@ -90,6 +102,8 @@ bool kiosk_input(struct kiosk *kiosk, const struct glass_event *event)
     bool acts = action.id[0] && screens_intent(kiosk->view, &action, &intent);
     if (cleans(kiosk, event))
         intent.kind = VISIT_CLEAN;
+    if (is_maintained(kiosk, event))
+        intent.kind = VISIT_MAINTAIN;
     if (acts || event->kind == GLASS_DOWN || event->kind == GLASS_KEY)
         visit_handle(kiosk->visit, intent);
     recorder_add(kiosk->recorder, event, action.id, kiosk->clock->milliseconds(kiosk->clock));

@@ -1,15 +1,25 @@
 /* Plans on sale: three choices by buttons, the list below, and one plan as it is sold. */
 #include "screens/screens_private.h"
 
+#define WIDE 60.0f /* heights of a capital */
+
 static const char *const filter_ids[VISIT_BROWSE_FILTERS] = {"price", "data", "minutes"};
+
+/* The filters beside each other, their choices in pairs. */
+static bool is_wide(const struct screens *screens)
+{
+    struct node_glass glass = node_glass(screens->root);
+    return glass.width > glass.height && glass.width > WIDE * screens_capital(screens);
+}
 
 static void show_filter(const struct screens *screens, struct node *parent, size_t index)
 {
     const struct visit_browse_filter *filter = &screens->view->browse.filters[index];
     struct node *group = widget_column(parent, 2);
     widget_text(group, THEME_BODY_BOLD, screens_say(screens, &filter->what));
-    struct node *row = widget_row(group, THEME_TARGET_GAP + 1);
-    row->wraps = true;
+    struct node *row = is_wide(screens) ? widget_grid(group, 2, THEME_TARGET_GAP + 1)
+                                        : widget_row(group, THEME_TARGET_GAP + 1);
+    row->wraps = !is_wide(screens);
     for (size_t i = 0; i < VISIT_BROWSE_CHOICES; i++) {
         struct node *choice =
             widget_tool(row, arena_format(screens->arena, "%s-%zu", filter_ids[index], i + 1),
@@ -75,12 +85,12 @@ static void show_list(const struct screens *screens, struct node *parent)
 void screen_browse_show(struct screens *screens)
 {
     screens_open(screens, screens_word(screens, "browse.title"));
-    struct screens_halves halves = screens_split(screens->main);
-    struct node *card = widget_card(halves.first, NULL);
-    card->gap = THEME_GAP;
+    struct node *card = widget_card(screens->main, NULL);
+    struct node *filters = is_wide(screens) ? widget_grid(card, VISIT_BROWSE_FILTERS, THEME_MARGIN)
+                                            : widget_column(card, THEME_GAP);
     for (size_t i = 0; i < VISIT_BROWSE_FILTERS; i++)
-        show_filter(screens, card, i);
-    show_list(screens, halves.second);
+        show_filter(screens, filters, i);
+    show_list(screens, screens->main);
     screens_close(screens, screens_word(screens, "nav.back"));
     screens->bar->justify = NODE_FROM_START;
 }

@@ -3,6 +3,7 @@
 #include "screens/screens_private.h"
 
 #define MINUTE 60
+#define LOW 150.0f       /* millimetres: a glass where keys are worth more than words */
 #define SECONDS_MOST 120 /* a longer wait is told in minutes */
 
 static const char *wait_text(const struct screens *screens, int seconds)
@@ -62,16 +63,42 @@ static void show_fields(const struct screens *screens, struct node *parent,
         mark_next(pin, sign_in->pin_digits);
 }
 
+static struct node *show_help(const struct screens *screens, struct node *parent)
+{
+    struct node *help = widget_tool(parent, "help", screens_word(screens, "sign_in.ask_staff"));
+    help->lines = 2;
+    help->colour = THEME_BRAND;
+    help->hugs = true;
+    return help;
+}
+
+/* On a low glass the way to staff stands beside the title. */
+static void open_low(struct screens *screens)
+{
+    screens->main = widget_main(screens->root);
+    struct node *line = widget_row(screens->main, THEME_GAP);
+    line->justify = NODE_APART;
+    line->wraps = true;
+    widget_text(line, THEME_TITLE, screens_word(screens, "sign_in.title"))->id = "title";
+    show_help(screens, line)->lines = 1;
+}
+
 void screen_sign_in_show(struct screens *screens)
 {
     const struct visit_sign_in_view *sign_in = &screens->view->sign_in;
-    screens_open(screens, screens_word(screens, "sign_in.title"));
+    bool is_low = node_glass(screens->root).height < LOW;
+    if (is_low)
+        open_low(screens);
+    else
+        screens_open(screens, screens_word(screens, "sign_in.title"));
     struct screens_halves halves = screens_split(screens->main);
     if (sign_in->problem.key)
         screen_sign_in_problem(screens, halves.first, sign_in);
     else
         screens_lead(halves.first, screens_word(screens, "sign_in.lead"));
     show_fields(screens, halves.first, sign_in);
+    if (!is_low)
+        show_help(screens, halves.first);
     widget_keypad(halves.second, screens_word(screens, "keypad.clear"),
                   screens_word(screens, "keypad.erase"));
     screens_close(screens, screens_word(screens, "nav.back"));

@@ -2,11 +2,12 @@
  * asked to come. */
 #include "screens/screens_private.h"
 
-#define FIRST_HEIGHT 62.0f
-#define OTHER_HEIGHT 40.0f
-#define MARK 22.0f
-#define MARK_ICON 13.0f
-#define LOW 250.0f /* a glass where signs give way to words */
+#define FIRST_SHARE 1.6f /* of the height that the others have */
+#define REST_SHARE 2.0f  /* stays free */
+#define MARK 26.0f
+#define MARK_ICON 15.0f
+#define LOW 30.0f /* heights of a capital: a glass where signs and details give way */
+#define LOW_PADDING 3.0f
 
 static void show_mark(struct node *card, const char *icon, bool is_first)
 {
@@ -26,23 +27,25 @@ struct way {
 
 static void show_way(const struct screens *screens, struct node *parent, const struct way *way)
 {
-    bool is_low = node_glass(parent).height < LOW;
+    bool is_low = node_glass(parent).height < LOW * screens_capital(screens);
     struct node *card = widget_card(parent, way->id);
     card->flow = NODE_ROW;
     card->align = NODE_CENTRE;
     card->gap = THEME_CARD_PADDING;
-    if (!is_low) {
-        card->least_height = way->is_first ? FIRST_HEIGHT : OTHER_HEIGHT;
-        show_mark(card, way->icon, way->is_first);
-    }
+    card->grow = way->is_first ? FIRST_SHARE : 1;
     if (way->is_first)
         card->fill = THEME_BRAND;
+    if (is_low)
+        card->pad_y = LOW_PADDING;
+    else
+        show_mark(card, way->icon, way->is_first);
     struct node *words = widget_column(card, 1);
     words->grow = 1;
-    widget_text(words, way->is_first ? THEME_HEADING : THEME_HEADING_SMALL,
+    widget_text(words, is_low ? THEME_HEADING_SMALL : THEME_HEADING,
                 screens_word(screens, way->title))
         ->role = NODE_TEXT;
-    widget_text(words, THEME_SECONDARY, screens_word(screens, way->what));
+    if (!is_low)
+        screens_lead(words, screens_word(screens, way->what));
 }
 
 void screen_welcome_show(struct screens *screens)
@@ -55,6 +58,7 @@ void screen_welcome_show(struct screens *screens)
     screens_open(screens, screens_word(screens, "welcome.title"));
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         show_way(screens, screens->main, &ways[i]);
+    widget_space(screens->main)->grow = REST_SHARE;
     screens_close(screens, screens_word(screens, "nav.back"));
 }
 

@@ -32,14 +32,25 @@ const char *screens_language_name(const struct screens *screens, size_t language
 /* A panel on a stand that is no higher is within a seated person's reach as it is. */
 #define REACHED 370.0f
 
-/* The strip is the same on every screen but the attract one. The language tool names the language
- * it leads to, in that language: who cannot read this one can read that. */
+/* The language tool names the language it leads to, in that language: who cannot read this one can
+ * read that. Where there are more than two it leads to all of them. */
+static void show_language_tool(const struct screens *screens, struct node *strip)
+{
+    const struct visit_view *view = screens->view;
+    bool is_over_a_visit = view->screen != VISIT_OUT_OF_ORDER && view->screen != VISIT_GOODBYE;
+    size_t next = (view->language + 1) % view->language_count;
+    if (view->language_count > 2 && is_over_a_visit)
+        widget_tool_icon(strip, "languages", "globe", screens_word(screens, "tool.language"));
+    else
+        widget_tool(strip, "language", screens_language_name(screens, next))->sign = "globe";
+}
+
+/* The strip is the same on every screen but the attract one. */
 static void show_strip(const struct screens *screens)
 {
     const struct visit_view *view = screens->view;
     struct node *strip = widget_strip(screens->root, screens_word(screens, "strip.brand"));
-    size_t next = (view->language + 1) % view->language_count;
-    widget_tool(strip, "language", screens_language_name(screens, next))->sign = "globe";
+    show_language_tool(screens, strip);
     widget_tool(strip, "text-size", screens_word(screens, "tool.text_size"))->sign = "text-size";
     widget_tool_icon(strip, "contrast", "contrast", screens_word(screens, "tool.contrast"));
     if (view->lowered || node_glass(strip).height > REACHED)

@@ -82,7 +82,7 @@ static void test_input__a_finger_whose_end_was_never_told_blocks_nobody(void **s
     touch(desk, GLASS_DOWN, 1, "start");
     touch(desk, GLASS_DOWN, 2, "start");
     touch(desk, GLASS_UP, 2, "start");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
 }
 
 static void test_input__an_end_told_twice_acts_once(void **state)
@@ -90,9 +90,9 @@ static void test_input__an_end_told_twice_acts_once(void **state)
     struct desk *desk = *state;
     touch(desk, GLASS_DOWN, 1, "start");
     touch(desk, GLASS_UP, 1, "start");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
     touch(desk, GLASS_UP, 1, "next");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
 }
 
 static void test_input__the_same_finger_down_twice_acts_once(void **state)
@@ -101,7 +101,7 @@ static void test_input__the_same_finger_down_twice_acts_once(void **state)
     touch(desk, GLASS_DOWN, 1, "start");
     touch(desk, GLASS_DOWN, 1, "start");
     touch(desk, GLASS_UP, 1, "start");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
 }
 
 static void test_input__a_palm_that_rests_does_not_hinder_a_finger(void **state)
@@ -111,9 +111,9 @@ static void test_input__a_palm_that_rests_does_not_hinder_a_finger(void **state)
     touch(desk, GLASS_DOWN, 2, "start");
     touch(desk, GLASS_MOVE, 1, NULL);
     touch(desk, GLASS_UP, 2, "start");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
     touch(desk, GLASS_UP, 1, NULL);
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
 }
 
 static void test_input__of_two_fingers_only_the_newer_acts(void **state)
@@ -124,7 +124,7 @@ static void test_input__of_two_fingers_only_the_newer_acts(void **state)
     touch(desk, GLASS_DOWN, 1, "next");
     touch(desk, GLASS_DOWN, 2, "back");
     touch(desk, GLASS_UP, 1, "next");
-    expect_screen(desk, "language");
+    expect_screen(desk, "welcome");
     touch(desk, GLASS_UP, 2, "back");
     expect_screen(desk, "attract");
 }

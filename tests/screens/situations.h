@@ -139,6 +139,75 @@ static void go_whatif_pending(struct shop *shop)
     clock_advance(&shop->clock, 250);
 }
 
+static void go_welcome(struct shop *shop)
+{
+    shop_go(shop, VISIT_WELCOME);
+}
+
+static void go_staff(struct shop *shop)
+{
+    go_welcome(shop);
+    shop_do(shop, VISIT_SEE, VISIT_STAFF);
+}
+
+static void go_staff_called(struct shop *shop)
+{
+    go_staff(shop);
+    shop_do(shop, VISIT_CALL, 0);
+}
+
+static void go_staff_failed(struct shop *shop)
+{
+    shop->fake.staff_status = STATUS_FAILED;
+    go_staff_called(shop);
+}
+
+static void go_browse(struct shop *shop)
+{
+    go_welcome(shop);
+    shop_do(shop, VISIT_SEE, VISIT_BROWSE);
+}
+
+static void go_browse_nothing(struct shop *shop)
+{
+    go_browse(shop);
+    shop_do(shop, VISIT_FILTER_PRICE, 1);
+}
+
+static void go_plan(struct shop *shop)
+{
+    go_browse(shop);
+    shop_do(shop, VISIT_LOOK, 3);
+}
+
+static void go_code(struct shop *shop)
+{
+    shop_go(shop, VISIT_ATTRACT);
+    shop_do(shop, VISIT_MAINTAIN, 0);
+    shop_type(shop, "2468");
+}
+
+static void go_code_wrong(struct shop *shop)
+{
+    go_code(shop);
+    shop_type(shop, "00");
+    shop_do(shop, VISIT_NEXT, 0);
+}
+
+static void go_maintenance(struct shop *shop)
+{
+    go_code(shop);
+    shop_type(shop, "10");
+    shop_do(shop, VISIT_NEXT, 0);
+}
+
+static void go_closed(struct shop *shop)
+{
+    go_maintenance(shop);
+    shop_do(shop, VISIT_CLOSE, 0);
+    shop_do(shop, VISIT_BACK, 0);
+}
+
 static void go_terms(struct shop *shop)
 {
     terms_apply(shop);
@@ -269,6 +338,17 @@ static const struct situation {
     {"compare terms", "compare", go_compare_terms},
     {"why", "why", go_why},
     {"why, being worked out", "why", go_why_pending},
+    {"welcome", "welcome", go_welcome},
+    {"staff", "staff", go_staff},
+    {"staff called", "staff", go_staff_called},
+    {"staff not to be told", "staff", go_staff_failed},
+    {"browse", "browse", go_browse},
+    {"browse, nothing fits", "browse", go_browse_nothing},
+    {"plan", "plan", go_plan},
+    {"code", "code", go_code},
+    {"code, wrong", "code", go_code_wrong},
+    {"maintenance", "maintenance", go_maintenance},
+    {"closed", "out-of-order", go_closed},
     {"what if", "whatif", go_whatif},
     {"what if, moved", "whatif", go_whatif_moved},
     {"what if, being worked out", "whatif", go_whatif_pending},

@@ -208,6 +208,8 @@ static inline void shop_go(struct shop *shop, enum visit_screen screen)
         return;
     shop_do(shop, VISIT_START, 0);
     if (screen == VISIT_LANGUAGES)
+        shop_do(shop, VISIT_SEE, VISIT_LANGUAGES);
+    if (screen == VISIT_LANGUAGES || screen == VISIT_WELCOME)
         return;
     shop_do(shop, VISIT_NEXT, 0);
     if (screen == VISIT_SIGN_IN)

@@ -40,15 +40,40 @@ static void test_visit__begins_at_the_attract_screen_before_anything_is_loaded(v
     assert_int_equal(visit_wake(shop->visit), -1);
 }
 
-static void test_visit__start_asks_for_the_language_and_goes_on_in_it(void **state)
+static void test_visit__start_asks_what_brings_the_shopper(void **state)
 {
     struct shop *shop = *state;
-    shop_go(shop, VISIT_LANGUAGES);
-    expect_screen(shop, VISIT_LANGUAGES);
-    assert_int_equal(shop_view(shop)->language, 0);
-    shop_do(shop, VISIT_LANGUAGE, 1);
+    shop_go(shop, VISIT_ATTRACT);
+    shop_do(shop, VISIT_START, 0);
+    expect_screen(shop, VISIT_WELCOME);
+    shop_do(shop, VISIT_NEXT, 0);
     expect_screen(shop, VISIT_SIGN_IN);
-    assert_int_equal(shop_view(shop)->language, 1);
+    shop_do(shop, VISIT_BACK, 0);
+    expect_screen(shop, VISIT_WELCOME);
+    shop_do(shop, VISIT_BACK, 0);
+    expect_screen(shop, VISIT_ATTRACT);
+}
+
+static void
+test_visit__a_language_can_be_chosen_over_every_screen_and_leads_back_to_it(void **state)
+{
+    static const enum visit_screen screens[] = {VISIT_WELCOME, VISIT_SIGN_IN, VISIT_ADVICE,
+                                                VISIT_BILLS};
+    struct shop *shop = *state;
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+        shop_go(shop, screens[i]);
+        shop_do(shop, VISIT_SEE, VISIT_LANGUAGES);
+        expect_screen(shop, VISIT_LANGUAGES);
+        assert_int_equal(shop_view(shop)->language, 0);
+        shop_do(shop, VISIT_LANGUAGE, 1);
+        expect_screen(shop, screens[i]);
+        assert_int_equal(shop_view(shop)->language, 1);
+        shop_do(shop, VISIT_SEE, VISIT_LANGUAGES);
+        shop_do(shop, VISIT_BACK, 0);
+        expect_screen(shop, screens[i]);
+        shop_do(shop, VISIT_END, 0);
+        shop_do(shop, VISIT_NEXT, 0);
+    }
 }
 
 static void test_visit__a_language_touched_on_the_attract_screen_begins_in_it(void **state)
@@ -56,7 +81,7 @@ static void test_visit__a_language_touched_on_the_attract_screen_begins_in_it(vo
     struct shop *shop = *state;
     shop_go(shop, VISIT_ATTRACT);
     shop_do(shop, VISIT_LANGUAGE, 1);
-    expect_screen(shop, VISIT_SIGN_IN);
+    expect_screen(shop, VISIT_WELCOME);
     assert_int_equal(shop_view(shop)->language, 1);
 }
 
@@ -244,7 +269,7 @@ static void test_visit__back_leads_back_and_forgets_who_signed_in(void **state)
     expect_screen(shop, VISIT_SIGN_IN);
     assert_string_equal(shop_view(shop)->sign_in.number, "");
     shop_do(shop, VISIT_BACK, 0);
-    expect_screen(shop, VISIT_LANGUAGES);
+    expect_screen(shop, VISIT_WELCOME);
     shop_do(shop, VISIT_BACK, 0);
     expect_screen(shop, VISIT_ATTRACT);
 }
@@ -684,7 +709,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_visit__begins_at_the_attract_screen_before_anything_is_loaded),
-        CASE(test_visit__start_asks_for_the_language_and_goes_on_in_it),
+        CASE(test_visit__start_asks_what_brings_the_shopper),
+        CASE(test_visit__a_language_can_be_chosen_over_every_screen_and_leads_back_to_it),
         CASE(test_visit__a_language_touched_on_the_attract_screen_begins_in_it),
         CASE(test_visit__the_language_shown_can_be_kept),
         CASE(test_visit__a_language_there_is_none_of_changes_nothing),
