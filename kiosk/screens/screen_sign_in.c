@@ -66,7 +66,7 @@ static void show_fields(const struct screens *screens, struct node *parent,
 static struct node *show_help(const struct screens *screens, struct node *parent)
 {
     struct node *help = widget_tool(parent, "help", screens_word(screens, "sign_in.ask_staff"));
-    help->lines = 2;
+    help->lines = 3;
     help->colour = THEME_BRAND;
     help->hugs = true;
     return help;
