@@ -116,7 +116,8 @@ static void test_browse__terms_and_conditions_are_said(void **state)
         "   \"price\": {\"per\": \"1MB\", \"price\": 0.03}}],"
         " \"offers\": [{\"code\": \"NEW\", \"kind\": \"plan\", \"name\": {\"zh-CN\": \"新\"},"
         "   \"fee\": {\"amount\": 60, \"every\": \"month\"}, \"one_off\": 30, \"min_spend\": 10,"
-        "   \"contract\": {\"months\": 12}, \"eligibility\": [{\"fact\": \"age\", \"at_least\": 60}],"
+        "   \"contract\": {\"months\": 12}, \"eligibility\": [{\"fact\": \"age\", \"at_least\": "
+        "60}],"
         "   \"allowances\": [{\"scope\": {\"service\": \"sms\"}, \"unlimited\": true}]}]}";
     struct shop *shop = *state;
     catalog_destroy(shop->catalog);
