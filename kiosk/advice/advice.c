@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "advice/compiled_room.h"
 #include "advice/conditional.h"
 #include "advice/contest.h"
 #include "advice/pricing.h"
@@ -13,7 +14,10 @@
 struct finding {
     struct arena *arena;
     const struct advice_request *request;
+    struct field field;
+    struct quick *quick; /* NULL: the compiled catalog cannot tell */
     struct contest contest;
+    bool has_contest;
     struct effort effort;
     struct advice *advice;
     struct advice_option *stopped; /* the best stopped choice of each plan looked at */
@@ -25,8 +29,7 @@ static void rank(struct finding *finding, const struct advice_option *option)
 {
     struct advice *advice = finding->advice;
     size_t at = advice->ranked_count;
-    while (at > 0 &&
-           pricing_compare(option, &advice->ranked[at - 1], finding->contest.field->plan_held) < 0)
+    while (at > 0 && pricing_compare(option, &advice->ranked[at - 1], finding->field.plan_held) < 0)
         at--;
     if (at == finding->request->top)
         return;
@@ -60,7 +63,7 @@ static struct choice_list holdings(struct finding *finding)
     size_t count = 0;
     for (size_t i = 0; i < catalog->offer_count; i++) {
         const struct offer *offer = &catalog->offers[i];
-        int held = field_held(finding->contest.field, offer);
+        int held = field_held(&finding->field, offer);
         if (held > 0 && (offer->kind == OFFER_ADDON || offer->kind == OFFER_PROMOTION))
             items[count++] = (struct choice_taken){.offer = offer, .quantity = held};
     }
@@ -85,6 +88,18 @@ static void leave_ranking(struct finding *finding, struct advice_option *place)
     advice->ranked_count--;
 }
 
+static void keep_stopped(struct finding *finding, const struct advice_option *option)
+{
+    size_t at = 0;
+    while (at < finding->stopped_count && finding->stopped[at].plan != option->plan)
+        at++;
+    if (at == finding->stopped_count)
+        finding->stopped_count++;
+    else if (pricing_compare(option, &finding->stopped[at], NULL) >= 0)
+        return;
+    finding->stopped[at] = *option;
+}
+
 /* What the search found comes before what was known of the plan. */
 static void keep_found(struct finding *finding, const struct search *search)
 {
@@ -94,16 +109,8 @@ static void keep_found(struct finding *finding, const struct search *search)
             leave_ranking(finding, place);
         rank(finding, &search->best);
     }
-    if (!search->has_stopped)
-        return;
-    size_t at = 0;
-    while (at < finding->stopped_count && finding->stopped[at].plan != search->stopped.plan)
-        at++;
-    if (at == finding->stopped_count)
-        finding->stopped_count++;
-    else if (pricing_compare(&search->stopped, &finding->stopped[at], NULL) >= 0)
-        return;
-    finding->stopped[at] = search->stopped;
+    if (search->has_stopped)
+        keep_stopped(finding, &search->stopped);
 }
 
 /* Only what is better than what is known of the plan, and comes before the last place, is wanted.
@@ -134,7 +141,7 @@ static void try_choice(struct finding *finding, const struct offer *plan,
  * the end at least these are known. */
 static void try_plainest(struct finding *finding, const struct offer *plan)
 {
-    const struct field *field = finding->contest.field;
+    const struct field *field = &finding->field;
     const struct choice_list none = {.count = 0}, held = holdings(finding);
     try_choice(finding, plan, &none);
     bool is_open = plan == field->plan_held && held.count > 0;
@@ -171,6 +178,24 @@ static void finish_open_plans(struct finding *finding, const struct contest_plan
     }
 }
 
+/* Plans that the compiled catalog cannot tell; all of them where there is none. */
+static bool is_left(const struct finding *finding, const struct offer *plan)
+{
+    const struct quick *quick = finding->quick;
+    for (size_t i = 0; quick && i < quick->beyond_count; i++)
+        if (quick->beyond[i] == plan)
+            return true;
+    return !quick;
+}
+
+static enum status begin_contest(struct finding *finding, struct error *error)
+{
+    if (finding->has_contest)
+        return STATUS_OK;
+    finding->has_contest = true;
+    return contest_begin(finding->arena, finding->request, &finding->contest, error);
+}
+
 static void rank_plans(struct finding *finding)
 {
     const struct contest *contest = &finding->contest;
@@ -181,13 +206,84 @@ static void rank_plans(struct finding *finding)
         const struct contest_plan *plan = &contest->plans[i];
         if (is_beyond_last(finding, plan))
             break;
-        finding->advice->proof.plans_priced++;
+        if (!is_left(finding, plan->plan))
+            continue;
+        finding->advice->proof.plans_priced += !finding->quick;
         if (search_with(finding, plan->plan, effort_share(&finding->effort)))
             continue;
         try_plainest(finding, plan->plan);
         open[open_count++] = plan;
     }
     finish_open_plans(finding, open, open_count);
+}
+
+/* What the compiled catalog can tell; the rest is searched as if there were none. */
+static enum status rank_quickly(struct finding *finding, struct error *error)
+{
+    struct quick *quick = finding->quick;
+    quick_rank(quick, finding->request->top);
+    finding->advice->proof.plans_priced = quick->plans_priced;
+    for (size_t i = 0; i < quick->ranked_count; i++)
+        quick_write(quick, &quick->ranked[i], true, finding->arena,
+                    &finding->advice->ranked[finding->advice->ranked_count++]);
+    finding->stopped = ARENA_ARRAY(finding->arena, struct advice_option,
+                                   quick->stopped_count + quick->beyond_count);
+    for (size_t i = 0; i < quick->stopped_count; i++) {
+        struct advice_option option;
+        if (quick->ranked_count && quick->stopped[i].cost > quick->ranked[0].cost)
+            continue;
+        quick_write(quick, &quick->stopped[i], false, finding->arena, &option);
+        keep_stopped(finding, &option);
+    }
+    if (quick->beyond_count == 0)
+        return STATUS_OK;
+    enum status status = begin_contest(finding, error);
+    if (status == STATUS_OK)
+        rank_plans(finding);
+    return status;
+}
+
+static enum status rank_all(struct finding *finding, struct error *error)
+{
+    if (finding->quick)
+        return rank_quickly(finding, error);
+    enum status status = begin_contest(finding, error);
+    finding->stopped =
+        ARENA_ARRAY(finding->arena, struct advice_option, finding->request->catalog->offer_count);
+    if (status == STATUS_OK)
+        rank_plans(finding);
+    return status;
+}
+
+/* What hangs on a question. */
+
+static void ask_quickly(struct finding *finding)
+{
+    struct quick *quick = finding->quick;
+    struct advice *advice = finding->advice;
+    quick_ask(quick, advice->ranked_count ? advice->ranked[0].cost_fen : INT64_MAX);
+    struct advice_option *options =
+        ARENA_ARRAY(finding->arena, struct advice_option, quick->ranked_count);
+    for (size_t i = 0; i < quick->ranked_count; i++)
+        quick_write(quick, &quick->ranked[i], true, finding->arena, &options[i]);
+    if (quick->beyond_count == 0)
+        conditional_report(finding->arena, finding->request, options, quick->ranked_count, advice);
+}
+
+static enum status ask(struct finding *finding, struct error *error)
+{
+    const struct quick *quick = finding->quick;
+    if (quick && !quick_has_questions(quick))
+        return STATUS_OK;
+    if (quick && quick->beyond_count == 0 && !quick->shopper.compiled->boosters_ask) {
+        ask_quickly(finding);
+        if (quick->beyond_count == 0)
+            return STATUS_OK;
+    }
+    enum status status = begin_contest(finding, error);
+    if (status == STATUS_OK)
+        conditional_find(&finding->contest, &finding->effort, finding->advice);
+    return status;
 }
 
 /* What would have come first but for a stop. */
@@ -213,7 +309,7 @@ static void report_stopped(struct finding *finding)
     for (size_t i = 0; i < finding->stopped_count; i++) {
         struct advice_option *option = &finding->stopped[i];
         if (advice->ranked_count &&
-            pricing_compare(option, &advice->ranked[0], finding->contest.field->plan_held) > 0)
+            pricing_compare(option, &advice->ranked[0], finding->field.plan_held) > 0)
             continue;
         pricing_fill(finding->arena, finding->request, option);
         advice->stopped[advice->stopped_count++] =
@@ -228,10 +324,9 @@ static void report_stopped(struct finding *finding)
 static void price_current(struct finding *finding)
 {
     struct advice *advice = finding->advice;
-    if (!finding->contest.field->plan_held)
+    if (!finding->field.plan_held)
         return;
-    const struct choice choice = {.plan = finding->contest.field->plan_held,
-                                  .taken = holdings(finding)};
+    const struct choice choice = {.plan = finding->field.plan_held, .taken = holdings(finding)};
     advice->has_current = true;
     advice_price(finding->arena, finding->request, &choice, &advice->current);
 }
@@ -269,8 +364,9 @@ static void fill_proof(struct finding *finding)
     const struct catalog *catalog = finding->request->catalog;
     struct advice_proof *proof = &finding->advice->proof;
     for (size_t i = 0; i < catalog->offer_count; i++)
-        proof->plans += catalog->offers[i].kind == OFFER_PLAN && finding->contest.field->exists[i];
-    proof->choices_priced = finding->effort.choices_priced;
+        proof->plans += catalog->offers[i].kind == OFFER_PLAN && finding->field.exists[i];
+    proof->choices_priced =
+        finding->effort.choices_priced + (finding->quick ? finding->quick->memo.priced : 0);
     proof->exact = !finding->effort.is_spent;
 }
 
@@ -295,29 +391,60 @@ static enum status check_request(const struct advice_request *request, struct er
     return STATUS_OK;
 }
 
-enum status advice_find(struct arena *arena, const struct advice_request *request,
-                        struct advice **found, struct error *error)
+static void find_quick(struct finding *finding, struct compiled_room *room)
+{
+    const struct advice_request *request = finding->request;
+    arena_reset(&room->arena);
+    if (!request->only && !room->compiled->is_beyond &&
+        quick_begin(&room->arena, room->compiled, request, room->ratings, &room->quick))
+        finding->quick = &room->quick;
+}
+
+static enum status find_in(struct finding *finding, struct error *error)
+{
+    enum status status = rank_all(finding, error);
+    if (status != STATUS_OK)
+        return status;
+    price_current(finding);
+    fill_ranked(finding);
+    report_stopped(finding);
+    average_billed(finding);
+    status = ask(finding, error);
+    fill_proof(finding);
+    return status;
+}
+
+static enum status find_with(struct arena *arena, const struct advice_request *request,
+                             struct compiled_room *room, struct advice **found, struct error *error)
 {
     struct finding finding = {
         .arena = arena, .request = request, .effort = {.budget = EFFORT_MOST}};
-    enum status status = check_request(request, error);
-    if (status == STATUS_OK)
-        status = contest_begin(arena, request, &finding.contest, error);
+    enum status status = field_of(arena, request, &finding.field, error);
     if (status != STATUS_OK)
         return status;
     size_t plans = request->catalog->offer_count;
     size_t top = request->top < plans ? request->top : plans;
     finding.advice = *found = ARENA_NEW(arena, struct advice);
     finding.advice->ranked = ARENA_ARRAY(arena, struct advice_option, top);
-    finding.stopped = ARENA_ARRAY(arena, struct advice_option, plans);
-    rank_plans(&finding);
-    price_current(&finding);
-    fill_ranked(&finding);
-    report_stopped(&finding);
-    average_billed(&finding);
-    conditional_find(&finding.contest, &finding.effort, finding.advice);
-    fill_proof(&finding);
-    return STATUS_OK;
+    find_quick(&finding, room);
+    return find_in(&finding, error);
+}
+
+/* A catalog that is asked once only is compiled for that. */
+enum status advice_find(struct arena *arena, const struct advice_request *request,
+                        struct advice **found, struct error *error)
+{
+    enum status status = check_request(request, error);
+    if (status != STATUS_OK)
+        return status;
+    if (request->room)
+        return find_with(arena, request, request->room, found, error);
+    struct compiled *compiled = compiled_create(request->catalog);
+    struct compiled_room *room = compiled_room_create(compiled);
+    status = find_with(arena, request, room, found, error);
+    compiled_room_destroy(room);
+    compiled_destroy(compiled);
+    return status;
 }
 
 enum status advice_costs(const struct advice_request *request, int64_t *costs, struct error *error)

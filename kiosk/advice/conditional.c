@@ -130,15 +130,14 @@ static void search_all_answers(struct conditional *conditional)
     }
 }
 
-static void report(struct conditional *conditional, const struct field *asking,
-                   const struct advice_option *option)
+static void report(struct arena *arena, const struct field *asking,
+                   const struct advice_option *option, struct advice *advice)
 {
-    struct advice *advice = conditional->advice;
     struct advice_conditional *entry = &advice->conditional[advice->conditional_count++];
-    const struct advice_request *request = conditional->request;
+    const struct advice_request *request = asking->request;
     entry->option = *option;
-    pricing_fill(conditional->arena, request, &entry->option);
-    (void)field_asks(conditional->arena, asking, option, &entry->asks, &entry->ask_count);
+    pricing_fill(arena, request, &entry->option);
+    (void)field_asks(arena, asking, option, &entry->asks, &entry->ask_count);
     if (advice->ranked_count)
         entry->saving_per_month_fen =
             money_divide_half_up(advice->ranked[0].cost_fen - option->cost_fen,
@@ -151,21 +150,27 @@ static int compare_conditional(const void *left, const void *right)
     return pricing_compare(&a->option, &b->option, NULL);
 }
 
-static void report_all(struct conditional *conditional)
+void conditional_report(struct arena *arena, const struct advice_request *request,
+                        const struct advice_option *options, size_t count, struct advice *advice)
 {
-    struct advice *advice = conditional->advice;
-    size_t offers = conditional->request->catalog->offer_count;
     struct field asking;
-    if (field_of(conditional->arena, conditional->request, &asking, NULL) != STATUS_OK)
+    if (count == 0 || field_of(arena, request, &asking, NULL) != STATUS_OK)
         return;
     asking.asking = true;
-    advice->conditional = ARENA_ARRAY(conditional->arena, struct advice_conditional, offers);
-    for (size_t i = 0; i < offers; i++)
+    advice->conditional = ARENA_ARRAY(arena, struct advice_conditional, count);
+    for (size_t i = 0; i < count; i++)
+        report(arena, &asking, &options[i], advice);
+    qsort(advice->conditional, advice->conditional_count, sizeof *advice->conditional,
+          compare_conditional);
+}
+
+static size_t gather_best(struct conditional *conditional)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < conditional->request->catalog->offer_count; i++)
         if (conditional->best[i].plan)
-            report(conditional, &asking, &conditional->best[i]);
-    if (advice->conditional_count)
-        qsort(advice->conditional, advice->conditional_count, sizeof *advice->conditional,
-              compare_conditional);
+            conditional->best[count++] = conditional->best[i];
+    return count;
 }
 
 void conditional_find(const struct contest *contest, struct effort *effort, struct advice *advice)
@@ -178,5 +183,6 @@ void conditional_find(const struct contest *contest, struct effort *effort, stru
         return;
     conditional.best = ARENA_ARRAY(arena, struct advice_option, request->catalog->offer_count);
     search_all_answers(&conditional);
-    report_all(&conditional);
+    size_t count = gather_best(&conditional);
+    conditional_report(arena, request, conditional.best, count, advice);
 }

@@ -9,4 +9,8 @@
  * than the first place and that some answers would open. */
 void conditional_find(const struct contest *contest, struct effort *effort, struct advice *advice);
 
+/* Fills it with these, each the best of its plan. */
+void conditional_report(struct arena *arena, const struct advice_request *request,
+                        const struct advice_option *options, size_t count, struct advice *advice);
+
 #endif

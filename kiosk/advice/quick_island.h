@@ -1,0 +1,58 @@
+/* The best sets of packs of one service for a plan. A set's gross is its packs' price and all that
+ * usage of the service comes to with it, over the horizon. */
+#ifndef ADVICE_QUICK_ISLAND_H
+#define ADVICE_QUICK_ISLAND_H
+
+#include "advice/quick_rating.h"
+#include "advice/quick_table.h"
+
+#define QUICK_ISLAND_PHASES 16
+
+struct quick_pick {
+    uint16_t pack;
+    uint8_t units;
+};
+
+struct quick_set {
+    int64_t gross, fees, units;                 /* units: boosters too */
+    struct quick_pick picks[QUICK_TABLE_SLOTS]; /* by pack */
+    size_t count;
+};
+
+struct quick_problem {
+    const struct quick_usage *usage;
+    enum service service;
+    struct quick_taken plan;
+    const struct quick_taken *fixed; /* of S, in every set; by pack */
+    size_t fixed_count;
+    const struct quick_phase *phases;
+    size_t phase_count;
+    const struct quick_table *table;
+    int64_t limit; /* sets with more gross need not be found */
+    bool stops;    /* something in play may stop service */
+};
+
+/* All sets that come to no more than the limit, or the best only, as there is room; by gross, fees,
+ * units, codes. */
+struct quick_list {
+    struct quick_set *sets;
+    size_t count, room;
+    int64_t others; /* every other set comes to at least this gross */
+};
+
+struct quick_island {
+    bool is_beyond;
+    int64_t priced;
+    struct quick_list *open; /* service does not stop */
+    struct quick_set any;    /* the best of all, if it is no more than the limit */
+    bool has_any;
+};
+
+/* `open` is given, empty, with its room. */
+void quick_island_search(const struct quick_problem *problem, struct quick_rating *rating,
+                         struct quick_island *island);
+
+/* By codes repeated by quantity (pricing.h), for sets of equally many units. */
+int quick_island_compare_picks(const struct quick_set *a, const struct quick_set *b);
+
+#endif

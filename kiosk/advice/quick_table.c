@@ -1,0 +1,206 @@
+/* Packs sifted for one shopper, without those that another of their slot always does as well as.
+ * Knows nothing of plans. */
+#include "advice/quick_table.h"
+
+#include <string.h>
+
+struct making {
+    const struct quick_shopper *shopper;
+    enum service service;
+    const struct compiled_menu *menu;
+    struct quick_table *table;
+    uint16_t *useful; /* packs of the menu that could help */
+    size_t useful_count;
+    int64_t most[QUICK_USAGE_CLASSES];
+};
+
+static const struct quick_service *use_of(const struct making *making)
+{
+    return &making->shopper->usage.services[making->service];
+}
+
+static const struct compiled_part *part_of(const struct making *making, uint16_t pack)
+{
+    const struct compiled *compiled = making->shopper->compiled;
+    return compiled->services[making->service].parts[compiled->packs[pack].parts[making->service]];
+}
+
+static uint64_t classes_of(const struct making *making, const struct compiled_part *part)
+{
+    uint64_t classes = 0;
+    for (uint64_t rest = part->columns; rest; rest &= rest - 1)
+        classes |= use_of(making)->classes[__builtin_ctzll(rest)];
+    return classes;
+}
+
+/* One amount that does not roll over, and nothing else. */
+static bool is_amount(const struct compiled_part *part)
+{
+    return part->allowance_count == 1 && part->charge_count == 0 && !part->allowances[0].rollover;
+}
+
+/* Whether another pack with an amount of the same priority on some of the same lines stands between
+ * the two in offer order: it would be used before one of them and after the other. */
+static bool is_something_between(const struct making *making, uint16_t a, uint16_t b,
+                                 const struct compiled_allowance *allowance)
+{
+    uint16_t low = a < b ? a : b, high = a < b ? b : a;
+    uint64_t classes = use_of(making)->classes[allowance->column];
+    const struct compiled_pack *packs = making->shopper->compiled->packs;
+    for (size_t i = 0; i < making->useful_count; i++) {
+        uint16_t pack = making->useful[i];
+        if (pack <= low || pack >= high ||
+            (packs[pack].group != COMPILED_NOBODY && packs[pack].group == packs[a].group))
+            continue;
+        const struct compiled_part *part = part_of(making, pack);
+        for (size_t j = 0; j < part->allowance_count; j++)
+            if (part->allowances[j].priority == allowance->priority &&
+                (use_of(making)->classes[part->allowances[j].column] & classes))
+                return true;
+    }
+    return false;
+}
+
+static int64_t usable(const struct making *making, const struct quick_option *option)
+{
+    const struct compiled_allowance *allowance = &option->part->allowances[0];
+    int64_t most = quick_usage_most(&making->shopper->usage, use_of(making),
+                                    use_of(making)->classes[allowance->column]);
+    return allowance->amount < most / option->units ? allowance->amount * option->units : most;
+}
+
+/* Whether a does everything that b does, for no more money, fees or units, and wins the tie. */
+static bool does_as_well(const struct making *making, const struct quick_option *a,
+                         const struct quick_option *b)
+{
+    if (!is_amount(a->part) || !is_amount(b->part))
+        return false;
+    const struct compiled_allowance *x = &a->part->allowances[0], *y = &b->part->allowances[0];
+    if (x->column != y->column || x->priority != y->priority || a->price > b->price ||
+        a->fees > b->fees || a->units > b->units || usable(making, a) < usable(making, b))
+        return false;
+    bool is_less = a->price < b->price || a->fees < b->fees || a->units < b->units;
+    return (is_less || a->pack < b->pack) && !is_something_between(making, a->pack, b->pack, x);
+}
+
+static void keep_option(const struct making *making, struct quick_option *options, size_t *count,
+                        const struct quick_option *option)
+{
+    size_t kept = 0, at;
+    for (size_t i = 0; i < *count; i++)
+        if (does_as_well(making, &options[i], option))
+            return;
+    for (size_t i = 0; i < *count; i++)
+        if (!does_as_well(making, option, &options[i]))
+            options[kept++] = options[i];
+    for (at = kept; at > 0 && options[at - 1].price > option->price; at--)
+        options[at] = options[at - 1];
+    options[at] = *option;
+    *count = kept + 1;
+}
+
+static void add_options(const struct making *making, uint16_t pack, struct quick_slot *slot,
+                        struct quick_option *options)
+{
+    const struct quick_shopper *shopper = making->shopper;
+    const struct compiled_part *part = part_of(making, pack);
+    int most = quick_shopper_most(shopper, pack, NULL);
+    int64_t fee = offer_monthly_fee_fen(shopper->compiled->packs[pack].offer);
+    for (int units = 1; units <= most; units++) {
+        const struct quick_option option = {
+            .part = part,
+            .pack = pack,
+            .units = (uint8_t)units,
+            .price = quick_shopper_price(shopper, pack, units),
+            .fees = fee * units,
+        };
+        keep_option(making, options, &slot->count, &option);
+    }
+    slot->classes |= classes_of(making, part);
+    slot->has_charges |= part->charge_count > 0;
+    making->table->stops |= part->stops;
+}
+
+static size_t room_for(const struct making *making, size_t first)
+{
+    const struct compiled_pack *packs = making->shopper->compiled->packs;
+    size_t room = 0;
+    for (size_t i = first; i < making->useful_count; i++)
+        if (i == first || packs[making->useful[i]].group == packs[making->useful[first]].group)
+            room += (size_t)packs[making->useful[i]].offer->limit;
+    return room;
+}
+
+static bool begins_slot(const struct making *making, size_t at)
+{
+    const struct compiled_pack *packs = making->shopper->compiled->packs;
+    uint16_t group = packs[making->useful[at]].group;
+    for (size_t i = 0; group != COMPILED_NOBODY && i < at; i++)
+        if (packs[making->useful[i]].group == group)
+            return false;
+    return true;
+}
+
+static void add_slot(const struct making *making, size_t first)
+{
+    const struct compiled_pack *packs = making->shopper->compiled->packs;
+    struct quick_table *table = making->table;
+    if (table->slot_count == QUICK_TABLE_SLOTS) {
+        table->is_beyond = true;
+        return;
+    }
+    struct quick_option *options =
+        ARENA_ARRAY(making->shopper->arena, struct quick_option, room_for(making, first));
+    struct quick_slot slot = {.options = options};
+    uint16_t group = packs[making->useful[first]].group;
+    for (size_t i = first; i < making->useful_count; i++)
+        if (i == first || (group != COMPILED_NOBODY && packs[making->useful[i]].group == group))
+            add_options(making, making->useful[i], &slot, options);
+    size_t at = table->slot_count++;
+    for (; at > 0 && slot.has_charges && !table->slots[at - 1].has_charges; at--)
+        table->slots[at] = table->slots[at - 1];
+    table->slots[at] = slot;
+    table->classes |= slot.classes;
+    if (options[0].price < table->least_price)
+        table->least_price = options[0].price;
+}
+
+static void find_useful(struct making *making)
+{
+    const struct compiled_menu *menu = making->menu;
+    making->useful = ARENA_ARRAY(making->shopper->arena, uint16_t, menu->pack_count);
+    for (size_t i = 0; i < menu->pack_count; i++)
+        if (quick_shopper_most(making->shopper, menu->packs[i], NULL) > 0 &&
+            classes_of(making, part_of(making, menu->packs[i])))
+            making->useful[making->useful_count++] = menu->packs[i];
+}
+
+static void add_boosters(const struct making *making)
+{
+    const struct compiled_menu *menu = making->menu;
+    struct quick_table *table = making->table;
+    struct quick_booster *boosters =
+        ARENA_ARRAY(making->shopper->arena, struct quick_booster, menu->booster_count);
+    size_t count = 0;
+    for (size_t i = 0; i < menu->booster_count; i++) {
+        int most = quick_shopper_most(making->shopper, menu->boosters[i], NULL);
+        if (most > 0)
+            boosters[count++] = (struct quick_booster){menu->boosters[i], most};
+    }
+    if (!quick_boosting_make(making->shopper->arena, &making->shopper->usage, making->service,
+                             boosters, count, &table->boosting))
+        table->is_beyond = true;
+    table->has_boosters = table->boosting.group_count > 0;
+}
+
+void quick_table_make(const struct quick_shopper *shopper, enum service service,
+                      const struct compiled_menu *menu, struct quick_table *table)
+{
+    struct making making = {.shopper = shopper, .service = service, .menu = menu, .table = table};
+    *table = (struct quick_table){.is_made = true, .least_price = INT64_MAX};
+    find_useful(&making);
+    for (size_t i = 0; i < making.useful_count; i++)
+        if (begins_slot(&making, i))
+            add_slot(&making, i);
+    add_boosters(&making);
+}
