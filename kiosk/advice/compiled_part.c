@@ -37,46 +37,16 @@ static uint8_t meter_of(struct compiled *compiled, const struct offer_charge *ch
     return (uint8_t)service->meter_count++;
 }
 
-/* No price on the way to that of a quantity is larger than the sum over all levels of the curve of
- * (what a unit of the level costs, at least one unit of it). */
-static money_wide most_price(const struct curve *curve, int64_t quantity, int64_t denominator)
-{
-    money_wide price = (money_wide)curve->price * denominator;
-    if (curve->kind == CURVE_TIERS) {
-        money_wide sum = 0;
-        for (size_t i = 0; i < curve->tier_count; i++)
-            sum += most_price(&curve->tiers[i].curve, quantity, denominator);
-        return sum;
-    }
-    if (curve->kind == CURVE_PROPORTIONAL)
-        return price + price / curve->unit * (quantity + 1) + quantity;
-    money_wide inside = curve->inside_kind == CURVE_INSIDE_CURVE
-                            ? most_price(curve->inside, curve->unit, denominator)
-                            : 0;
-    return price * (quantity / curve->unit + 2) + inside;
-}
-
-/* 2⁵⁶ is less than what tariff/rating.c cuts amounts to, so that no such cut is in the way. */
-static int64_t narrow_most(const struct offer_charge *charge)
-{
-    const money_wide limit = (money_wide)1 << 56;
-    int64_t quantity = CURVE_QUANTITY_MOST,
-            level = charge->min > charge->cap ? charge->min : charge->cap;
-    if (charge->per_event || charge->setup > 0 || (money_wide)charge->denominator * level > limit)
-        return 0;
-    while (quantity && most_price(&charge->price, quantity, charge->denominator) > limit)
-        quantity /= 2;
-    return quantity;
-}
-
 static struct compiled_charge compile_charge(struct compiled *compiled, const struct offer *offer,
                                              const struct offer_charge *charge)
 {
     if (charge->per_event || charge->setup > 0)
         compiled->services[charge->scope->service].tells_events = true;
+    struct compiled_price *price = ARENA_NEW(&compiled->arena, struct compiled_price);
+    compiled_curve_make(&compiled->arena, charge, price);
     return (struct compiled_charge){
         .charge = charge,
-        .narrow_most = narrow_most(charge),
+        .price = price,
         .column = column_of(compiled, charge->scope, offer ? offer->family_numbers : 0),
         .meter = meter_of(compiled, charge),
         .months = offer ? charge->months : (struct offer_months){.first = 1},

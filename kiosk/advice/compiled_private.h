@@ -5,6 +5,7 @@
 #define ADVICE_COMPILED_PRIVATE_H
 
 #include "advice/compiled.h"
+#include "advice/compiled_curve.h"
 #include "base/arena.h"
 
 #define COMPILED_COLUMNS 64 /* different scopes of a service */
@@ -26,7 +27,7 @@ struct compiled_allowance {
 
 struct compiled_charge {
     const struct offer_charge *charge;
-    int64_t narrow_most; /* up to this quantity 64 bits are enough for its price */
+    const struct compiled_price *price;
     uint8_t column, meter;
     struct offer_months months;
 };

@@ -1,6 +1,8 @@
 /* Plans in a heap by what they cost at least. Knows nothing of how one plan is searched. */
 #include "advice/quick.h"
 
+#include "advice/quick_floor.h"
+
 struct waiting {
     int64_t floor;
     const struct compiled_plan *plan;
@@ -51,7 +53,7 @@ static struct queue line_up(struct quick *quick)
         const struct compiled_plan *plan = &compiled->plans[i];
         if (quick_shopper_may_take(&quick->shopper, plan))
             queue.items[queue.count++] =
-                (struct waiting){.floor = quick_plan_floor(&quick->memo, plan), .plan = plan};
+                (struct waiting){.floor = quick_floor_plan(&quick->memo, plan), .plan = plan};
     }
     for (size_t i = queue.count / 2; i > 0; i--)
         sift_down(&queue, i - 1);
@@ -74,7 +76,7 @@ static void rank(struct quick *quick, const struct quick_choice *choice, size_t 
 {
     const struct offer *held = quick->shopper.plan_held;
     size_t at = quick->ranked_count;
-    while (at > 0 && quick_plan_compare(choice, &quick->ranked[at - 1], held) < 0)
+    while (at > 0 && quick_choice_compare(choice, &quick->ranked[at - 1], held) < 0)
         at--;
     if (at == top)
         return;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "advice/minorant.h"
+
 #define COMBOS_MOST 256
 
 struct listing {
@@ -91,6 +93,13 @@ static struct quick_boosting_group *group_of(struct quick_boosting *boosting, ui
     return group;
 }
 
+static int64_t rate_of(const struct quick_combo *combo)
+{
+    money_wide fee = (money_wide)combo->fee * MONEY_FEN << MINORANT_SHIFT;
+    money_wide rate = combo->cover ? fee / combo->cover : 0;
+    return rate < MINORANT_RATE_MOST ? (int64_t)rate : MINORANT_RATE_MOST;
+}
+
 static bool list_combos(struct arena *arena, const struct quick_usage *usage, enum service service,
                         struct quick_boosting_group *group)
 {
@@ -105,6 +114,11 @@ static bool list_combos(struct arena *arena, const struct quick_usage *usage, en
     }
     group->combos = ARENA_ARRAY(arena, struct quick_combo, COMBOS_MOST);
     combine(&listing, 0, (struct quick_combo){0});
+    group->rate = MINORANT_RATE_MOST;
+    for (size_t i = 0; i < group->combo_count; i++) {
+        int64_t rate = rate_of(&group->combos[i]);
+        group->rate = rate < group->rate ? rate : group->rate;
+    }
     return !listing.is_full;
 }
 

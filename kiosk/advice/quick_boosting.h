@@ -26,6 +26,7 @@ struct quick_boosting_group {
     size_t offer_count;
     struct quick_combo *combos; /* by fee, units, codes */
     size_t combo_count;
+    int64_t rate; /* minorant.h: of no combination is a unit cheaper */
 };
 
 struct quick_boosting {

@@ -76,46 +76,83 @@ static void begin_piece(struct settling *settling, const struct quick_choice *ch
                                                  &settling->list, first, &settling->terms);
 }
 
-/* What the months's services come to, with boosters or without. */
-static int64_t gross_of_month(struct settling *settling, struct month *month, bool boosts)
+static int64_t gross_of_month(struct settling *settling, struct month *month)
 {
     int64_t sum = 0;
     month->units = 0;
     for (int service = 0; service < SERVICE_COUNT; service++) {
         struct quick_rating *rating = &settling->pricing->ratings[service];
-        const struct quick_boosting *boosting = rating->boosting;
         int64_t gross, units;
-        if (!boosts)
-            rating->boosting = NULL;
         if (!quick_rating_bill(rating, settling->open, &gross, &units, month->combos[service]))
             settling->is_open = false;
-        rating->boosting = boosting;
         sum += gross;
         month->units += units;
     }
     return sum;
 }
 
-/* Where a month costs the same without boosters, none is taken. Where it costs more, but a minimum
- * or a rounding makes a smaller bill no cheaper, fewer might do: that is left to others. */
+/* The group of boosters that is taken of; where it is not one alone, that is left to others. */
+static bool find_boosted(const struct settling *settling, const struct month *month, int *service,
+                         int *group)
+{
+    int found = 0;
+    for (int i = 0; i < SERVICE_COUNT; i++) {
+        const struct quick_boosting *boosting = settling->pricing->ratings[i].boosting;
+        for (size_t j = 0; boosting && j < boosting->group_count; j++)
+            if (month->combos[i][j] != QUICK_BOOSTING_NONE) {
+                *service = i;
+                *group = (int)j;
+                found++;
+            }
+    }
+    return found == 1;
+}
+
+static bool is_better(const struct quick_boosting_group *group, int64_t total, int combo,
+                      const struct month *month, int best)
+{
+    int units = combo < 0 ? 0 : group->combos[combo].units;
+    if (total != month->total)
+        return total < month->total;
+    if (units != month->units)
+        return units < month->units;
+    return combo >= 0 && best >= 0 &&
+           quick_boosting_compare(&group->combos[combo], &group->combos[best]) < 0;
+}
+
+/* A minimum or a rounding may make a smaller gross no cheaper: then boosters are chosen by what the
+ * month comes to in the end. */
+static void choose_boosters(struct settling *settling, int64_t gross, struct month *month)
+{
+    int service = 0, number = 0;
+    if (!find_boosted(settling, month, &service, &number)) {
+        settling->is_beyond = true;
+        return;
+    }
+    const struct quick_rating *rating = &settling->pricing->ratings[service];
+    const struct quick_boosting_group *group = &rating->boosting->groups[number];
+    int *best = &month->combos[service][number];
+    int64_t own, other;
+    (void)quick_rating_with(rating, (size_t)number, *best, &own);
+    for (int i = QUICK_BOOSTING_NONE; i < (int)group->combo_count; i++) {
+        bool is_open = quick_rating_with(rating, (size_t)number, i, &other);
+        int64_t total = quick_terms_total(&settling->terms, gross - own + other);
+        if ((settling->open && !is_open) || !is_better(group, total, i, month, *best))
+            continue;
+        month->total = total;
+        month->units = i < 0 ? 0 : group->combos[i].units;
+        *best = i;
+    }
+}
+
 static void settle_month(struct settling *settling, size_t number, struct month *month)
 {
     for (int service = 0; service < SERVICE_COUNT; service++)
         quick_rating_draw(&settling->pricing->ratings[service], number);
-    int64_t gross = gross_of_month(settling, month, true);
+    int64_t gross = gross_of_month(settling, month);
     month->total = quick_terms_total(&settling->terms, gross);
-    if (month->units == 0 || quick_terms_total(&settling->terms, gross + 1) == month->total + 1)
-        return;
-    struct month plain;
-    bool is_open = settling->is_open;
-    int64_t plain_gross = gross_of_month(settling, &plain, false);
-    bool is_same = quick_terms_total(&settling->terms, plain_gross) == month->total;
-    settling->is_beyond |= !is_same || (settling->open && settling->is_open != is_open);
-    settling->is_open = is_open;
-    month->units = 0;
-    for (int service = 0; service < SERVICE_COUNT; service++)
-        for (int group = 0; group < QUICK_BOOSTING_GROUPS; group++)
-            month->combos[service][group] = QUICK_BOOSTING_NONE;
+    if (month->units && quick_terms_total(&settling->terms, gross + 1) != month->total + 1)
+        choose_boosters(settling, gross, month);
 }
 
 static struct choice choice_of(const struct settling *settling, const struct quick_choice *choice)
@@ -159,6 +196,47 @@ bool quick_choice_price(const struct quick_pricing *pricing, bool open, struct q
     price_pieces(&settling, choice);
     *is_beyond |= settling.is_beyond;
     return settling.is_open || !open;
+}
+
+/* Order. */
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_picks(const struct quick_choice *a, const struct quick_choice *b)
+{
+    for (size_t i = 0; i < a->count && i < b->count; i++) {
+        if (a->picks[i].pack != b->picks[i].pack)
+            return a->picks[i].pack < b->picks[i].pack ? -1 : 1;
+        if (a->picks[i].units < b->picks[i].units)
+            return i + 1 < a->count ? 1 : -1;
+        if (a->picks[i].units > b->picks[i].units)
+            return i + 1 < b->count ? -1 : 1;
+    }
+    return a->count < b->count ? -1 : a->count > b->count;
+}
+
+int quick_choice_compare(const struct quick_choice *a, const struct quick_choice *b,
+                         const struct offer *plan_held)
+{
+    int order = compare_numbers(a->cost, b->cost);
+    if (order == 0)
+        order = (b->plan->offer == plan_held) - (a->plan->offer == plan_held);
+    if (order == 0)
+        order = compare_numbers(a->fees, b->fees);
+    if (order == 0)
+        order = compare_numbers(a->units, b->units);
+    if (order == 0 && a->plan != b->plan)
+        order = a->plan < b->plan ? -1 : 1;
+    return order ? order : compare_picks(a, b);
+}
+
+void quick_choice_keep(struct quick_choice *best, const struct quick_choice *choice)
+{
+    if (!best->plan || quick_choice_compare(choice, best, NULL) < 0)
+        *best = *choice;
 }
 
 /* Boosters written out. */

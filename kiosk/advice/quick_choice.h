@@ -32,6 +32,13 @@ struct choice_list quick_choice_list(const struct quick_shopper *shopper,
 bool quick_choice_price(const struct quick_pricing *pricing, bool open, struct quick_choice *choice,
                         bool *is_beyond);
 
+/* Negative where a comes before b in the order of §8. `plan_held` may be NULL. */
+int quick_choice_compare(const struct quick_choice *a, const struct quick_choice *b,
+                         const struct offer *plan_held);
+
+/* Keeps the choice where it comes before the best, both with one plan. */
+void quick_choice_keep(struct quick_choice *best, const struct quick_choice *choice);
+
 /* The choice as an option with its boosters, without bills; lives in the arena. */
 void quick_choice_write(const struct quick_pricing *pricing, bool open,
                         const struct quick_choice *choice, struct arena *arena,

@@ -2,6 +2,8 @@
  * all that could follow. Knows nothing of discounts or of other services. */
 #include "advice/quick_island.h"
 
+#include "advice/quick_bound.h"
+
 #include <string.h>
 
 struct walk {
@@ -11,7 +13,7 @@ struct walk {
     const struct quick_option *now[QUICK_TABLE_SLOTS]; /* by slot; NULL: none */
     struct quick_taken *taken;                         /* room for fixed ones and all slots */
     int64_t price, fees, units;
-    int64_t constant; /* what no pack could change */
+    int64_t monthly, once; /* as billed in a month; in no month */
 };
 
 int quick_island_compare_picks(const struct quick_set *a, const struct quick_set *b)
@@ -46,18 +48,19 @@ static void note_other(struct quick_list *list, int64_t gross)
     list->others = gross < list->others ? gross : list->others;
 }
 
+/* Of one set the best is kept; of many, all that there is room for. */
 static void keep(struct quick_list *list, const struct quick_set *set)
 {
-    size_t at = list->count;
-    while (at > 0 && compare_sets(set, &list->sets[at - 1]) < 0)
-        at--;
-    if (list->count == list->room)
-        note_other(list, at == list->room ? set->gross : list->sets[--list->count].gross);
-    if (at == list->room)
+    if (list->count < list->room) {
+        list->sets[list->count++] = *set;
         return;
-    for (size_t i = list->count++; i > at; i--)
-        list->sets[i] = list->sets[i - 1];
-    list->sets[at] = *set;
+    }
+    if (list->room > 1 || compare_sets(set, &list->sets[0]) >= 0) {
+        note_other(list, set->gross);
+        return;
+    }
+    note_other(list, list->sets[0].gross);
+    list->sets[0] = *set;
 }
 
 /* What a set may come to at most to be of use. */
@@ -65,10 +68,9 @@ static int64_t ceiling_of(const struct walk *walk)
 {
     const struct quick_list *open = walk->island->open;
     int64_t limit = walk->problem->limit;
-    if (open->count < open->room)
+    if (open->room > 1 || open->count == 0)
         return limit;
-    int64_t last = open->sets[open->count - 1].gross;
-    return last < limit ? last : limit;
+    return open->sets[0].gross < limit ? open->sets[0].gross : limit;
 }
 
 /* The set now, fixed parts among its packs, by pack. */
@@ -95,6 +97,7 @@ static size_t gather(struct walk *walk)
 
 static void write_picks(const struct walk *walk, struct quick_set *set)
 {
+    set->count = 0;
     for (size_t i = 0; i < walk->problem->table->slot_count; i++) {
         const struct quick_option *option = walk->now[i];
         if (!option)
@@ -106,82 +109,131 @@ static void write_picks(const struct walk *walk, struct quick_set *set)
     }
 }
 
-static void price(struct walk *walk, size_t count, struct quick_total *sum,
-                  struct quick_total *unit)
+/* What the set now comes to, and what it comes to at least with packs of slots from `next` on. */
+struct node {
+    struct quick_total sum; /* over the horizon */
+    int64_t months[USAGE_MONTHS_MOST];
+    uint8_t boosters[USAGE_MONTHS_MOST];
+    struct quick_bound bound;
+};
+
+static void price_phase(struct walk *walk, const struct quick_phase *phase, size_t count,
+                        uint64_t classes, struct node *node)
 {
     const struct quick_problem *problem = walk->problem;
-    *sum = *unit = (struct quick_total){0};
-    for (size_t i = 0; i < problem->phase_count && !walk->rating->is_beyond; i++) {
-        const struct quick_phase *phase = &problem->phases[i];
-        struct quick_total total;
-        quick_rating_begin(walk->rating, &problem->plan, walk->taken, count, phase->first);
-        quick_rating_run(walk->rating, &total);
-        sum->gross += total.gross * phase->length;
-        unit->units += total.units * phase->pieces;
-        unit->open_units += total.open_units * phase->pieces;
-        if (total.open_gross == INT64_MAX || sum->open_gross == INT64_MAX)
-            sum->open_gross = INT64_MAX;
-        else
-            sum->open_gross += total.open_gross * phase->length;
+    struct quick_rating *rating = walk->rating;
+    struct quick_total total = {0};
+    quick_rating_begin(rating, &problem->plan, walk->taken, count, phase->first);
+    for (size_t month = 0; month < problem->usage->months && !rating->is_beyond; month++) {
+        quick_rating_draw(rating, month);
+        int64_t gross = total.gross, units = total.units;
+        quick_rating_add(rating, &total);
+        node->months[month] = total.gross - gross;
+        node->boosters[month] = (uint8_t)(total.units > units);
+        if (classes)
+            quick_bound_add(&node->bound, rating, classes, month, phase->length);
     }
+    struct quick_total *sum = &node->sum;
+    sum->gross += total.gross * phase->length;
+    sum->units += total.units * phase->pieces;
+    sum->open_units += total.open_units * phase->pieces;
+    sum->open_gross = total.open_gross == INT64_MAX || sum->open_gross == INT64_MAX
+                          ? INT64_MAX
+                          : sum->open_gross + total.open_gross * phase->length;
 }
 
-static void look_at(struct walk *walk)
+static void keep_set(struct walk *walk, const struct node *node)
 {
     struct quick_island *island = walk->island;
-    struct quick_total sum, unit;
-    island->priced++;
-    price(walk, gather(walk), &sum, &unit);
-    if (walk->rating->is_beyond) {
-        island->is_beyond = true;
-        return;
-    }
-    struct quick_set set = {
-        .gross = walk->price + sum.gross, .fees = walk->fees, .units = walk->units + unit.units};
+    struct quick_set set;
+    set.gross = walk->price + node->sum.gross;
+    set.fees = walk->fees;
+    set.units = walk->units + node->sum.units;
     write_picks(walk, &set);
+    set.once = walk->once;
+    for (size_t month = 0; month < walk->problem->usage->months; month++) {
+        set.months[month] = walk->monthly + node->months[month];
+        set.boosters[month] = node->boosters[month];
+    }
+    if (set.count == 0 && node->sum.gross == node->sum.open_gross) {
+        island->has_bare = true;
+        island->bare = set;
+    }
     if (set.gross <= walk->problem->limit &&
         (!island->has_any || compare_sets(&set, &island->any) < 0)) {
         island->has_any = true;
         island->any = set;
     }
-    if (sum.open_gross == INT64_MAX)
+    if (node->sum.open_gross == INT64_MAX)
         return;
-    set.gross = walk->price + sum.open_gross;
-    set.units = walk->units + unit.open_units;
+    set.gross = walk->price + node->sum.open_gross;
+    set.units = walk->units + node->sum.open_units;
     if (set.gross <= walk->problem->limit)
         keep(island->open, &set);
     else
         note_other(island->open, set.gross);
 }
 
-static void descend(struct walk *walk, size_t next)
+static void visit(struct walk *walk, size_t next);
+
+/* One more option of that slot, or all that have it left out as too dear. False: those after it
+ * cost too much, too. */
+static bool try_option(struct walk *walk, const struct node *node, size_t slot,
+                       const struct quick_option *option)
 {
     const struct quick_table *table = walk->problem->table;
-    if (walk->island->is_beyond)
-        return;
-    if (next == table->slot_count) {
-        look_at(walk);
+    int64_t ceiling = ceiling_of(walk), least = walk->price + option->price;
+    bool is_dear = least > ceiling;
+    if (walk->fees + option->fees > walk->problem->most_fees)
+        return true;
+    if (!is_dear && !table->slots[slot].has_charges) {
+        int64_t spent = least;
+        is_dear = spent + node->bound.constant > ceiling;
+        least += quick_bound_least(&node->bound, option->usable, table->covers[slot + 1],
+                                   table->cover_counts[slot + 1], ceiling - spent);
+    }
+    if (least > ceiling) {
+        note_other(walk->island->open, least);
+        return !is_dear;
+    }
+    walk->now[slot] = option;
+    walk->price += option->price;
+    walk->fees += option->fees;
+    walk->monthly += option->monthly;
+    walk->once += option->once;
+    walk->units += option->units;
+    visit(walk, slot + 1);
+    walk->price -= option->price;
+    walk->fees -= option->fees;
+    walk->monthly -= option->monthly;
+    walk->once -= option->once;
+    walk->units -= option->units;
+    walk->now[slot] = NULL;
+    return true;
+}
+
+/* The set now, then all that have more of slots from `next` on. */
+static void visit(struct walk *walk, size_t next)
+{
+    const struct quick_problem *problem = walk->problem;
+    const struct quick_table *table = problem->table;
+    size_t count = gather(walk);
+    struct node node;
+    node.sum = (struct quick_total){0};
+    node.bound.count = 0;
+    node.bound.constant = 0;
+    walk->island->priced++;
+    for (size_t i = 0; i < problem->phase_count && !walk->rating->is_beyond; i++)
+        price_phase(walk, &problem->phases[i], count, table->classes[next], &node);
+    if (walk->rating->is_beyond) {
+        walk->island->is_beyond = true;
         return;
     }
-    descend(walk, next + 1);
-    const struct quick_slot *slot = &table->slots[next];
-    for (size_t i = 0; i < slot->count; i++) {
-        const struct quick_option *option = &slot->options[i];
-        int64_t least = walk->price + option->price + walk->constant;
-        if (least > ceiling_of(walk)) {
-            note_other(walk->island->open, least);
-            break;
-        }
-        walk->now[next] = option;
-        walk->price += option->price;
-        walk->fees += option->fees;
-        walk->units += option->units;
-        descend(walk, next + 1);
-        walk->price -= option->price;
-        walk->fees -= option->fees;
-        walk->units -= option->units;
-    }
-    walk->now[next] = NULL;
+    keep_set(walk, &node);
+    for (size_t slot = next; slot < table->slot_count && !walk->island->is_beyond; slot++)
+        for (size_t i = 0; i < table->slots[slot].count; i++)
+            if (!try_option(walk, &node, slot, &table->slots[slot].options[i]))
+                break;
 }
 
 void quick_island_search(const struct quick_problem *problem, struct quick_rating *rating,
@@ -198,5 +250,5 @@ void quick_island_search(const struct quick_problem *problem, struct quick_ratin
         island->is_beyond = true;
         return;
     }
-    descend(&walk, 0);
+    visit(&walk, 0);
 }

@@ -14,7 +14,11 @@ struct quick_pick {
 };
 
 struct quick_set {
-    int64_t gross, fees, units;                 /* units: boosters too */
+    int64_t gross, fees, units; /* units: boosters too */
+    int64_t once;               /* of gross: what is no part of a month */
+    /* Where one phase is all: packs, charges and boosters of each month; whether any boosters. */
+    int64_t months[USAGE_MONTHS_MOST];
+    uint8_t boosters[USAGE_MONTHS_MOST];
     struct quick_pick picks[QUICK_TABLE_SLOTS]; /* by pack */
     size_t count;
 };
@@ -28,12 +32,12 @@ struct quick_problem {
     const struct quick_phase *phases;
     size_t phase_count;
     const struct quick_table *table;
-    int64_t limit; /* sets with more gross need not be found */
-    bool stops;    /* something in play may stop service */
+    int64_t limit;     /* sets with more gross need not be found */
+    int64_t most_fees; /* nor with more fees */
 };
 
-/* All sets that come to no more than the limit, or the best only, as there is room; by gross, fees,
- * units, codes. */
+/* With room for one the best set, by gross, fees, units and codes; with room for more all that come
+ * to no more than the limit, in no order. */
 struct quick_list {
     struct quick_set *sets;
     size_t count, room;
@@ -46,6 +50,8 @@ struct quick_island {
     struct quick_list *open; /* service does not stop */
     struct quick_set any;    /* the best of all, if it is no more than the limit */
     bool has_any;
+    struct quick_set bare; /* without packs, whatever its gross, if service does not stop */
+    bool has_bare;
 };
 
 /* `open` is given, empty, with its room. */

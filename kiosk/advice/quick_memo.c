@@ -145,6 +145,7 @@ static void search(struct quick_memo *memo, enum service service, const struct c
         .phase_count = 1,
         .table = table,
         .limit = entry->limit,
+        .most_fees = INT64_MAX,
     };
     struct quick_set set;
     struct quick_list open = {.sets = &set, .room = 1};
@@ -152,9 +153,13 @@ static void search(struct quick_memo *memo, enum service service, const struct c
     struct quick_memo_best *best = &entry->best;
     quick_island_search(&problem, &memo->ratings[service], &island);
     memo->priced += (uint64_t)island.priced;
+
     *best = (struct quick_memo_best){.is_beyond = island.is_beyond,
                                      .has_open = open.count > 0,
                                      .has_any = island.has_any,
+                                     .others = open.others,
+                                     .bare = island.bare,
+                                     .has_bare = island.has_bare,
                                      .any = island.any};
     if (open.count)
         best->open = set;

@@ -21,9 +21,11 @@ struct quick_memo {
 
 /* The best set of an island where only the plan's part is in play. */
 struct quick_memo_best {
-    bool is_beyond, has_open, has_any;
+    bool is_beyond, has_open, has_any, has_bare;
     int64_t least;              /* no set comes to less, stopped or not */
+    int64_t others;             /* nor less than this, but for the best open one */
     struct quick_set open, any; /* the best in which service does not stop; of all */
+    struct quick_set bare;      /* without packs, if service does not stop */
 };
 
 void quick_memo_begin(const struct quick_shopper *shopper, struct quick_rating *ratings,

@@ -15,16 +15,9 @@ struct quick_plan {
     struct quick_choice best, stopped;
 };
 
-/* No choice with the plan costs less than this. */
-int64_t quick_plan_floor(struct quick_memo *memo, const struct compiled_plan *plan);
-
 void quick_plan_search(struct quick_plan *search);
 
 /* What the plan of a choice needs to be priced. */
 struct quick_pricing quick_plan_pricing(struct quick_memo *memo, const struct compiled_plan *plan);
-
-/* Negative where a comes before b in the order of §8; both with one plan, or by code. */
-int quick_plan_compare(const struct quick_choice *a, const struct quick_choice *b,
-                       const struct offer *plan_held);
 
 #endif

@@ -243,44 +243,6 @@ void quick_rating_draw(struct quick_rating *rating, size_t month)
 
 /* Pricing. */
 
-static int64_t narrow_curve(const struct curve *curve, int64_t quantity, int64_t denominator)
-{
-    if (curve->kind == CURVE_PROPORTIONAL)
-        return curve->price * denominator / curve->unit * quantity;
-    if (curve->kind == CURVE_TIERS) {
-        int64_t sum = 0;
-        for (size_t i = 0; i < curve->tier_count && quantity > 0; i++) {
-            const struct curve_tier *tier = &curve->tiers[i];
-            int64_t here = tier->width && tier->width < quantity ? tier->width : quantity;
-            sum += narrow_curve(&tier->curve, here, denominator);
-            quantity -= here;
-        }
-        return sum;
-    }
-    int64_t whole = curve->price * denominator, used = quantity % curve->unit;
-    int64_t sum = whole * (quantity / curve->unit);
-    if (used == 0 || curve->inside_kind == CURVE_INSIDE_FREE)
-        return sum;
-    if (curve->inside_kind == CURVE_INSIDE_FULL)
-        return sum + whole;
-    int64_t part = narrow_curve(curve->inside, used, denominator);
-    return sum + (part < whole ? part : whole);
-}
-
-static int64_t narrow_price(const struct offer_charge *charge, int64_t quantity, bool *stops)
-{
-    int64_t denominator = charge->denominator;
-    int64_t amount = narrow_curve(&charge->price, quantity, denominator);
-    if (charge->min != OFFER_NONE && amount < charge->min * denominator)
-        amount = charge->min * denominator;
-    if (charge->cap != OFFER_NONE && amount > charge->cap * denominator) {
-        *stops |= charge->stops;
-        amount = charge->cap * denominator;
-    }
-    int64_t fen = denominator * MONEY_FEN;
-    return (2 * amount + fen) / (2 * fen);
-}
-
 static money_wide wide_amount(const struct quick_rating_charge *reached, int64_t quantity)
 {
     const struct offer_charge *charge = reached->charge->charge;
@@ -300,8 +262,12 @@ static int64_t price_of(const struct quick_rating_charge *reached, int64_t quant
     const struct offer_charge *charge = reached->charge->charge;
     if (quantity == 0)
         return 0;
-    if (quantity <= reached->charge->narrow_most)
-        return narrow_price(charge, quantity, stops);
+    if (quantity <= reached->charge->price->narrow_most) {
+        bool is_over = false;
+        int64_t fen = compiled_curve_fen(reached->charge->price, quantity, &is_over);
+        *stops |= is_over && charge->stops;
+        return fen;
+    }
     money_wide amount = wide_amount(reached, quantity);
     money_wide cap = (money_wide)charge->cap * charge->denominator;
     if (charge->cap != OFFER_NONE && amount > cap) {
@@ -309,6 +275,13 @@ static int64_t price_of(const struct quick_rating_charge *reached, int64_t quant
         amount = cap;
     }
     return money_fen_half_up(amount, charge->denominator);
+}
+
+int64_t quick_rating_price(const struct compiled_charge *charge, int64_t quantity)
+{
+    const struct quick_rating_charge reached = {.charge = charge};
+    bool stops = false;
+    return price_of(&reached, quantity, &stops);
 }
 
 /* Boosters. */
@@ -333,6 +306,13 @@ static struct outcome with_combo(const struct quick_rating *rating, size_t numbe
     }
     outcome.gross += price_of(reached, reached->quantity - away, &outcome.stops);
     return outcome;
+}
+
+bool quick_rating_with(const struct quick_rating *rating, size_t group, int combo, int64_t *gross)
+{
+    const struct outcome outcome = with_combo(rating, group, combo);
+    *gross = outcome.gross;
+    return !outcome.stops;
 }
 
 static bool is_better(const struct quick_boosting_group *group, const struct outcome *a,
@@ -385,20 +365,16 @@ bool quick_rating_bill(struct quick_rating *rating, bool open, int64_t *gross, i
     return !stops;
 }
 
-void quick_rating_run(struct quick_rating *rating, struct quick_total *total)
+void quick_rating_add(struct quick_rating *rating, struct quick_total *total)
 {
-    *total = (struct quick_total){0};
-    for (size_t month = 0; month < rating->usage->months && !rating->is_beyond; month++) {
-        int64_t gross, units;
-        quick_rating_draw(rating, month);
-        bool is_open = quick_rating_bill(rating, false, &gross, &units, NULL);
-        total->gross += gross;
-        total->units += units;
-        if (total->open_gross == INT64_MAX)
-            continue;
-        if (!is_open)
-            is_open = quick_rating_bill(rating, true, &gross, &units, NULL);
-        total->open_gross = is_open ? total->open_gross + gross : INT64_MAX;
-        total->open_units += units;
-    }
+    int64_t gross, units;
+    bool is_open = quick_rating_bill(rating, false, &gross, &units, NULL);
+    total->gross += gross;
+    total->units += units;
+    if (total->open_gross == INT64_MAX)
+        return;
+    if (!is_open)
+        is_open = quick_rating_bill(rating, true, &gross, &units, NULL);
+    total->open_gross = is_open ? total->open_gross + gross : INT64_MAX;
+    total->open_units += units;
 }

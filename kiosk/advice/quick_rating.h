@@ -62,15 +62,23 @@ struct quick_rating {
 void quick_rating_begin(struct quick_rating *rating, const struct quick_taken *plan,
                         const struct quick_taken *taken, size_t count, int month);
 
-/* All months of the history, one after another; sets is_beyond where this cannot tell. */
-void quick_rating_run(struct quick_rating *rating, struct quick_total *total);
-
-/* One month after another: draws it, so that quick_rating_bill can be asked. */
+/* One month after another, unless is_beyond was set: draws it, so that its bill can be asked for.
+ */
 void quick_rating_draw(struct quick_rating *rating, size_t month);
+
+/* Adds the month drawn last. */
+void quick_rating_add(struct quick_rating *rating, struct quick_total *total);
 
 /* The month drawn last: charges with the boosters that leave the least, or in which nothing stops;
  * `combos` (may be NULL): which, by group; QUICK_BOOSTING_NONE where none. False: it stops. */
 bool quick_rating_bill(struct quick_rating *rating, bool open, int64_t *gross, int64_t *units,
                        int *combos);
+
+/* The month drawn last: what the charge of a group of boosters comes to with that combination (or
+ * QUICK_BOOSTING_NONE), its fee included. False: it stops. */
+bool quick_rating_with(const struct quick_rating *rating, size_t group, int combo, int64_t *gross);
+
+/* What a charge that does not tell events apart comes to at a quantity. */
+int64_t quick_rating_price(const struct compiled_charge *charge, int64_t quantity);
 
 #endif

@@ -61,6 +61,22 @@ static bool is_something_between(const struct making *making, uint16_t a, uint16
     return false;
 }
 
+/* In a month, rollover of its own included. */
+static int64_t usable_of(const struct making *making, const struct compiled_part *part, int units)
+{
+    int64_t sum = 0;
+    if (part->charge_count)
+        return INT64_MAX;
+    for (size_t i = 0; i < part->allowance_count; i++) {
+        const struct compiled_allowance *allowance = &part->allowances[i];
+        int64_t most = quick_usage_most(&making->shopper->usage, use_of(making),
+                                        use_of(making)->classes[allowance->column]);
+        int64_t times = allowance->rollover ? 2 * units : units;
+        sum += allowance->amount < most / times ? allowance->amount * times : most;
+    }
+    return sum;
+}
+
 static int64_t usable(const struct making *making, const struct quick_option *option)
 {
     const struct compiled_allowance *allowance = &option->part->allowances[0];
@@ -99,6 +115,12 @@ static void keep_option(const struct making *making, struct quick_option *option
     *count = kept + 1;
 }
 
+static int64_t once_of(const struct quick_shopper *shopper, uint16_t pack, int units)
+{
+    int64_t monthly = offer_fee_fen(shopper->compiled->packs[pack].offer, 1) * units;
+    return quick_shopper_price(shopper, pack, units) - monthly * shopper->horizon * shopper->months;
+}
+
 static void add_options(const struct making *making, uint16_t pack, struct quick_slot *slot,
                         struct quick_option *options)
 {
@@ -113,7 +135,11 @@ static void add_options(const struct making *making, uint16_t pack, struct quick
             .units = (uint8_t)units,
             .price = quick_shopper_price(shopper, pack, units),
             .fees = fee * units,
+            .monthly = offer_fee_fen(shopper->compiled->packs[pack].offer, 1) * units,
+            .once = once_of(shopper, pack, units),
+            .usable = usable_of(making, part, units),
         };
+        slot->usable = option.usable > slot->usable ? option.usable : slot->usable;
         keep_option(making, options, &slot->count, &option);
     }
     slot->classes |= classes_of(making, part);
@@ -145,7 +171,7 @@ static void add_slot(const struct making *making, size_t first)
 {
     const struct compiled_pack *packs = making->shopper->compiled->packs;
     struct quick_table *table = making->table;
-    if (table->slot_count == QUICK_TABLE_SLOTS) {
+    if (table->slot_count == QUICK_TABLE_SLOTS || room_for(making, first) > QUICK_TABLE_OPTIONS) {
         table->is_beyond = true;
         return;
     }
@@ -157,10 +183,9 @@ static void add_slot(const struct making *making, size_t first)
         if (i == first || (group != COMPILED_NOBODY && packs[making->useful[i]].group == group))
             add_options(making, making->useful[i], &slot, options);
     size_t at = table->slot_count++;
-    for (; at > 0 && slot.has_charges && !table->slots[at - 1].has_charges; at--)
+    for (; at > 0 && table->slots[at - 1].usable < slot.usable; at--)
         table->slots[at] = table->slots[at - 1];
     table->slots[at] = slot;
-    table->classes |= slot.classes;
     if (options[0].price < table->least_price)
         table->least_price = options[0].price;
 }
@@ -173,6 +198,66 @@ static void find_useful(struct making *making)
         if (quick_shopper_most(making->shopper, menu->packs[i], NULL) > 0 &&
             classes_of(making, part_of(making, menu->packs[i])))
             making->useful[making->useful_count++] = menu->packs[i];
+}
+
+/* What later slots buy, with each option of this one or none. */
+
+struct buying {
+    struct quick_cover items[QUICK_TABLE_COVERS * (QUICK_TABLE_OPTIONS + 1)];
+    size_t count;
+};
+
+static void add_cover(struct buying *buying, struct quick_cover cover)
+{
+    size_t kept = 0, at;
+    for (size_t i = 0; i < buying->count; i++)
+        if (buying->items[i].price <= cover.price && buying->items[i].usable >= cover.usable)
+            return;
+    for (size_t i = 0; i < buying->count; i++)
+        if (buying->items[i].price < cover.price || buying->items[i].usable > cover.usable)
+            buying->items[kept++] = buying->items[i];
+    for (at = kept; at > 0 && buying->items[at - 1].price > cover.price; at--)
+        buying->items[at] = buying->items[at - 1];
+    buying->items[at] = cover;
+    buying->count = kept + 1;
+}
+
+/* Two neighbours become one that has the price of the first and the use of the second. */
+static void thin_out(struct buying *buying)
+{
+    while (buying->count > QUICK_TABLE_COVERS) {
+        size_t kept = 1;
+        for (size_t i = 1; i < buying->count; i += 2) {
+            buying->items[kept] = buying->items[i];
+            if (i + 1 < buying->count)
+                buying->items[kept].usable = buying->items[i + 1].usable;
+            kept++;
+        }
+        buying->count = kept;
+    }
+}
+
+static void find_covers(struct quick_table *table)
+{
+    struct buying buying;
+    table->cover_counts[table->slot_count] = 1;
+    for (size_t i = table->slot_count; i > 0; i--)
+        table->classes[i - 1] = table->classes[i] | table->slots[i - 1].classes;
+    for (size_t i = table->slot_count; i > 0 && !table->slots[i - 1].has_charges; i--) {
+        const struct quick_slot *slot = &table->slots[i - 1];
+        buying.count = 0;
+        for (size_t j = 0; j < table->cover_counts[i]; j++) {
+            const struct quick_cover *later = &table->covers[i][j];
+            add_cover(&buying, *later);
+            for (size_t k = 0; k < slot->count; k++)
+                add_cover(&buying,
+                          (struct quick_cover){.price = later->price + slot->options[k].price,
+                                               .usable = later->usable + slot->options[k].usable});
+        }
+        thin_out(&buying);
+        memcpy(table->covers[i - 1], buying.items, buying.count * sizeof *buying.items);
+        table->cover_counts[i - 1] = buying.count;
+    }
 }
 
 static void add_boosters(const struct making *making)
@@ -202,5 +287,6 @@ void quick_table_make(const struct quick_shopper *shopper, enum service service,
     for (size_t i = 0; i < making.useful_count; i++)
         if (begins_slot(&making, i))
             add_slot(&making, i);
+    find_covers(table);
     add_boosters(&making);
 }
