@@ -1,5 +1,5 @@
 /* A catalog compiled, step by step. Knows nothing of shoppers. */
-#include "advice/compiled_private.h"
+#include "advice/compiled.h"
 
 #include "advice/compiled_company.h"
 #include "advice/compiled_kind.h"
