@@ -288,23 +288,37 @@ static void handle_price(void *context, int thread, size_t from, size_t to)
     appraisal_price(crew->appraisal, crew->rooms[thread], from, to);
 }
 
-struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,
-                                 int threads)
+static void run_crew(struct appraisal *appraisal, int threads, parallel_part part)
 {
-    struct crew crew = {.appraisal = appraisal_begin(arena, setup)};
-    struct compiled *compiled = compiled_create(setup->catalog);
-    size_t people = setup->population.count;
+    struct crew crew = {.appraisal = appraisal};
+    struct compiled *compiled = compiled_create(appraisal->setup.catalog);
     threads = threads < 1 ? 1 : threads;
     threads = threads < PARALLEL_THREADS_MOST ? threads : PARALLEL_THREADS_MOST;
     for (int i = 0; i < threads; i++)
         crew.rooms[i] = compiled_room_create(compiled);
-    parallel_run(people, threads, handle_scout, &crew);
-    appraisal_choose(arena, crew.appraisal);
-    parallel_run(people, threads, handle_price, &crew);
+    parallel_run(appraisal->setup.population.count, threads, part, &crew);
     for (int i = 0; i < threads; i++)
         compiled_room_destroy(crew.rooms[i]);
     compiled_destroy(compiled);
-    return crew.appraisal;
+}
+
+struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,
+                                 int threads)
+{
+    struct appraisal *appraisal = appraisal_begin(arena, setup);
+    run_crew(appraisal, threads, handle_scout);
+    appraisal_choose(arena, appraisal);
+    run_crew(appraisal, threads, handle_price);
+    return appraisal;
+}
+
+struct appraisal *appraisal_make_these(struct arena *arena, const struct appraisal_setup *setup,
+                                       const struct appraisal *like, int threads)
+{
+    struct appraisal *appraisal = appraisal_begin(arena, setup);
+    appraisal_choose_these(arena, appraisal, like->plans, like->plan_count);
+    run_crew(appraisal, threads, handle_price);
+    return appraisal;
 }
 
 int32_t appraisal_cost(const struct appraisal *appraisal, size_t person, size_t plan)

@@ -72,6 +72,10 @@ void appraisal_choose_these(struct arena *arena, struct appraisal *appraisal,
 struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,
                                  int threads);
 
+/* Other people, priced under the candidates of that appraisal. */
+struct appraisal *appraisal_make_these(struct arena *arena, const struct appraisal_setup *setup,
+                                       const struct appraisal *like, int threads);
+
 /* The request that prices this person as a new customer with the candidates; `top` is all of them.
  * Everything in the arena. */
 struct advice_request appraisal_request(struct arena *arena, const struct appraisal *appraisal,

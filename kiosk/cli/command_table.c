@@ -75,6 +75,9 @@ const struct command command_table[] = {
      BENCH_OPTIONS | BIT(OPTION_JOBS), 0, command_bench_batch_run},
     {"bench store", "", "Usage in, and everybody's out: lines, rows, bytes", 0, 0, BENCH_OPTIONS, 0,
      command_bench_store_run},
+    {"bench guide", "", "The dialogue: how much it asks, and how far from the best plan it leads",
+     0, 0, BIT(OPTION_CATALOG) | BIT(OPTION_PEOPLE) | BIT(OPTION_SUBSCRIBER_COUNT), 0,
+     command_bench_guide_run},
     {"bench", "[NAME…]", "The project's own benchmarks", 0, ANY_NUMBER,
      BIT(OPTION_CATALOG) | BIT(OPTION_RUNS), 0, command_bench_run},
 };

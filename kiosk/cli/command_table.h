@@ -30,6 +30,7 @@ COMMAND_TABLE_RUN(command_synth_catalog_run);
 COMMAND_TABLE_RUN(command_synth_usage_run);
 COMMAND_TABLE_RUN(command_synth_population_run);
 COMMAND_TABLE_RUN(command_guide_run);
+COMMAND_TABLE_RUN(command_bench_guide_run);
 COMMAND_TABLE_RUN(command_bench_run);
 COMMAND_TABLE_RUN(command_bench_advise_run);
 COMMAND_TABLE_RUN(command_bench_batch_run);

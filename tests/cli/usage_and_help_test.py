@@ -6,9 +6,9 @@ from cli_case import FROM_FILES, CliCase
 
 COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog review", "catalog diff", "catalog list",
             "catalog show", "catalog activate",
-            "usage import", "usage show", "subscribers import", "staff code", "recommend", "rate", "batch", "print", "synth catalog", "synth usage",
-            "synth population", "guide",
-            "bench advise", "bench batch", "bench store", "bench"]
+            "usage import", "usage show", "subscribers import", "staff code", "recommend", "rate", "batch", "print",
+            "guide", "synth catalog", "synth usage", "synth population", "bench advise", "bench batch", "bench store",
+            "bench guide", "bench"]
 # Options of CLI.md, by command.
 PROMISED = {
     "catalog import": ["--activate", "--format", "--db"],
