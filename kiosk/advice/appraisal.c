@@ -150,9 +150,12 @@ struct advice_request appraisal_request(struct arena *arena, const struct apprai
                                         const struct profile *profile, uint64_t traits)
 {
     bool bindable = traits & APPRAISAL_BINDABLE;
+    int32_t as_of = appraisal->setup.as_of;
+    struct profile told = *profile;
     struct history *history = NULL;
     struct error error;
-    if (profile_history(arena, appraisal->setup.catalog, profile, &history, &error) != STATUS_OK)
+    told.first_month = as_of == DATE_NONE ? 0 : date_month_of(as_of) + 1; /* the coming months */
+    if (profile_history(arena, appraisal->setup.catalog, &told, &history, &error) != STATUS_OK)
         history = NULL;
     return (struct advice_request){
         .catalog = appraisal->setup.catalog,

@@ -1,9 +1,13 @@
 /* The state of a dialogue: what was answered, whom that leaves, and when it is enough. */
 #include "advice/dialogue.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "advice/dialogue_private.h"
+
+/* Of an answer that is relaxed, for each answer it is away from the truth: an eighth. */
+#define RELAXED_DOUBT 3
 
 /* ---- making one */
 
@@ -168,6 +172,14 @@ void dialogue_begin_from(struct dialogue *dialogue, const struct profile *profil
 
 /* ---- whom the answers leave */
 
+/* What an answer costs whom it is not true of, in bits of weight. One that is relaxed counts by how
+ * far it is from the truth: the answers beside it are likely, the far ones still are not. */
+static int doubt_in(const struct dialogue *dialogue, size_t question, int truth)
+{
+    int distance = abs(truth - dialogue->given[question]);
+    return dialogue->relaxed[question] ? RELAXED_DOUBT * distance : DIALOGUE_DOUBT;
+}
+
 /* How many bits of weight the answers cost the person; −1: all of it. `fits`: every answer that was
  * given, and counts, is true of her. */
 static int doubt_of(const struct dialogue *dialogue, size_t person, bool *fits)
@@ -176,13 +188,15 @@ static int doubt_of(const struct dialogue *dialogue, size_t person, bool *fits)
     *fits = true;
     for (size_t i = 0; i < dialogue->count; i++) {
         uint8_t truth = dialogue->truths[i * dialogue->people + person];
-        if (dialogue->given[i] < 0 || dialogue->relaxed[i] || truth == DIALOGUE_ANY ||
-            truth == dialogue->given[i])
+        if (dialogue->given[i] < 0 || truth == DIALOGUE_ANY || truth == dialogue->given[i])
             continue;
-        *fits &= dialogue->known[i];
-        if (dialogue->kinds[i] == DIALOGUE_FACT)
+        bool is_fact = dialogue->kinds[i] == DIALOGUE_FACT;
+        if (is_fact && dialogue->relaxed[i])
+            continue;
+        *fits &= dialogue->known[i] || dialogue->relaxed[i];
+        if (is_fact)
             return -1;
-        doubt += DIALOGUE_DOUBT;
+        doubt += doubt_in(dialogue, i, truth);
     }
     return doubt;
 }
@@ -200,17 +214,25 @@ static void weigh_once(struct dialogue *dialogue)
     }
 }
 
-/* Where nobody fits all answers, the oldest ones are left aside, one after the other. */
+static void relax(struct dialogue *dialogue, enum dialogue_kind kind)
+{
+    for (size_t i = 0; dialogue->fitting == 0 && i < dialogue->asked_count; i++) {
+        size_t question = dialogue->asked[i];
+        if (dialogue->given[question] < 0 || dialogue->kinds[question] != kind)
+            continue;
+        dialogue->relaxed[question] = true;
+        weigh_once(dialogue);
+    }
+}
+
+/* Where nobody fits all answers, the oldest ones count for less, one after the other; facts, which
+ * nobody is mistaken in, come last, and then do not count at all. */
 void dialogue_weigh(struct dialogue *dialogue)
 {
     memset(dialogue->relaxed, 0, sizeof dialogue->relaxed);
     weigh_once(dialogue);
-    for (size_t i = 0; dialogue->fitting == 0 && i < dialogue->asked_count; i++) {
-        if (dialogue->given[dialogue->asked[i]] < 0)
-            continue;
-        dialogue->relaxed[dialogue->asked[i]] = true;
-        weigh_once(dialogue);
-    }
+    relax(dialogue, DIALOGUE_USAGE);
+    relax(dialogue, DIALOGUE_FACT);
 }
 
 /* ---- the next step */

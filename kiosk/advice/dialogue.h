@@ -44,7 +44,7 @@ struct dialogue_step {
     size_t plan;        /* of the appraisal: the best so far */
     int64_t regret_fen; /* expected of it */
     size_t fitting;     /* people of whom every answer that counts is true */
-    size_t relaxed;     /* how many of the oldest answers no longer count: nobody fitted all */
+    size_t relaxed;     /* how many of the oldest answers count for less: nobody fitted all */
     int64_t low_fen, middle_fen, high_fen, most_fen; /* of ten people like her two, five, nine and
                                                         of twenty nineteen pay at most this */
 };

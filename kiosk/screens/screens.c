@@ -155,6 +155,9 @@ static void show_screen(struct screens *screens)
     case VISIT_ADVICE:
         screen_advice_show(screens);
         break;
+    case VISIT_GUIDE:
+        screen_guide_show(screens);
+        break;
     case VISIT_QUESTION:
         screen_question_show(screens);
         break;
@@ -257,6 +260,7 @@ struct ui_screen screens_setup(const struct visit_view *view, const struct scree
         [VISIT_WORKING] = "working",
         [VISIT_ADVICE] = "results",
         [VISIT_BILLS] = "bill",
+        [VISIT_GUIDE] = "guide",
         [VISIT_QUESTION] = "question",
         [VISIT_NOTICE] = "notice",
         [VISIT_OUT_OF_ORDER] = "out-of-order",
@@ -320,6 +324,8 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"whatif", {VISIT_SEE, VISIT_WHATIF}},
         {"own", {VISIT_OWN, 0}},
         {"questions", {VISIT_QUESTIONS, 0}},
+        {"guide", {VISIT_SEE, VISIT_GUIDE}},
+        {"choice-unsure", {VISIT_CHOOSE, VISIT_GUIDE_UNSURE}},
         {"browse", {VISIT_SEE, VISIT_BROWSE}},
         {"help", {VISIT_SEE, VISIT_STAFF}},
         {"languages", {VISIT_SEE, VISIT_LANGUAGES}},

@@ -60,6 +60,11 @@ void screen_maintenance_show(struct screens *screens);
 void screen_advice_show(struct screens *screens);
 void screen_question_show(struct screens *screens);
 void screen_question_link(struct screens *screens, struct node *parent); /* of the advice */
+void screen_guide_show(struct screens *screens);
+/* Of the dialogue's advice: its spread, what goes on the first card, what stands beside it. */
+const char *screen_guide_spread(const struct screens *screens);
+void screen_guide_facts(const struct screens *screens, struct node *card);
+void screen_guide_result(const struct screens *screens, struct node *parent);
 void screen_rating_show(struct screens *screens);                        /* under the goodbye */
 void screen_bill_show(struct screens *screens);
 void screen_usage_show(struct screens *screens);

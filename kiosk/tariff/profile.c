@@ -237,6 +237,7 @@ struct writing {
     const char *video, *apps, *night; /* what the catalog calls them */
     struct usage_line lines[PROFILE_MONTHS * (PROFILE_USE_COUNT + CLOSEST)];
     size_t count;
+    int32_t first;
     int month;
 };
 
@@ -272,7 +273,7 @@ static struct usage_line *add_line(struct writing *writing, enum profile_use use
     int64_t amount = (int64_t)writing->profile->use[use] * share *
                      writing->profile->levels[writing->month] * unit_of(use) / 10000;
     struct usage_line *line = &writing->lines[writing->count++];
-    *line = (struct usage_line){.month = writing->month + 1,
+    *line = (struct usage_line){.month = writing->first + writing->month,
                                 .time = DATE_NO_TIME,
                                 .service = services[use],
                                 .destination = PLACE_NEAR,
@@ -324,6 +325,7 @@ enum status profile_history(struct arena *arena, const struct catalog *catalog,
 {
     struct writing *writing = ARENA_NEW(arena, struct writing);
     writing->profile = profile;
+    writing->first = profile->first_month ? profile->first_month : 1;
     choose_names(catalog, writing);
     for (writing->month = 0; writing->month < PROFILE_MONTHS; writing->month++) {
         size_t before = writing->count;

@@ -44,6 +44,7 @@ struct profile {
     int age;                        /* -1 unknown */
     int spending;                   /* yuan billed a month until now; -1 unknown */
     const char *region, *brand;     /* "" unknown */
+    int32_t first_month;            /* of the three it is told as; 0: the first of the calendar */
     const struct subscriber_answer *answers; /* conditions that are known of this person */
     size_t answer_count;
 };

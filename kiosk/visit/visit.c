@@ -142,6 +142,10 @@ static void handle_advice(struct visit *visit, struct visit_intent intent)
         see(visit, intent.number);
     else if (intent.kind == VISIT_QUESTIONS)
         visit_conditions_open(visit);
+    else if (intent.kind == VISIT_CHANGE && visit_guide_is_guided(visit))
+        visit_guide_again(visit, intent.number);
+    else if (intent.kind == VISIT_BACK && visit_guide_is_guided(visit))
+        visit_guide_again(visit, -1);
     else if (intent.kind == VISIT_BACK)
         sign_in_anew(visit);
 }
@@ -230,6 +234,9 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         break;
     case VISIT_BILLS:
         handle_bills(visit, intent);
+        break;
+    case VISIT_GUIDE:
+        visit_guide_handle(visit, intent);
         break;
     case VISIT_USAGE:
         handle_usage(visit, intent);

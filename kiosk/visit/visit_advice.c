@@ -179,7 +179,7 @@ static void say_notes(const struct visit *visit, struct arena *arena, struct vis
         visit_advice_say(arena, notes,
                          message_number(message_of("note.months"), "count",
                                         (int64_t)shopper->history->month_count));
-    if (!advice->has_current)
+    if (!advice->has_current && !visit_guide_is_guided(visit))
         visit_advice_say(
             arena, notes,
             message_of(advice->has_billed ? "note.plan_unknown" : "note.plan_and_bill_unknown"));
@@ -214,5 +214,6 @@ void visit_advice_view(const struct visit *visit, struct arena *arena,
     compared = message_number(compared, "plans", (int64_t)advice->proof.plans);
     view->compared = message_number(compared, "extras", (int64_t)count_extras(visit->catalog));
     visit_conditions_summary(visit, &view->questions);
+    visit_guide_advice_view(visit, arena, &view->guided);
     say_notes(visit, arena, &view->notes);
 }

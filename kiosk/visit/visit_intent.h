@@ -32,6 +32,8 @@ enum visit_intent_kind {
     VISIT_FILTER_VOICE,
     VISIT_WINDOW, /* plans: number: which stretch of the list */
     VISIT_LOOK,   /* plans: number: at which of those listed */
+    VISIT_CHOOSE, /* guide: number: which answer; VISIT_GUIDE_UNSURE: none is known */
+    VISIT_CHANGE, /* advice of the guide: number: which answer given is to be changed */
     VISIT_CALL,   /* staff */
     VISIT_WITHDRAW,
     VISIT_MAINTAIN, /* staff is at the glass while nobody else is */

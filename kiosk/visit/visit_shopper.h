@@ -7,6 +7,7 @@
 #include "visit/records.h"
 #include "visit/visit_browse.h"
 #include "visit/visit_conditions.h"
+#include "visit/visit_guide.h"
 #include "visit/visit_screen.h"
 
 enum visit_refusal { VISIT_REFUSAL_NONE, VISIT_REFUSAL_WRONG, VISIT_REFUSAL_WAIT };
@@ -37,6 +38,7 @@ struct visit_shopper {
     size_t month, piece;
     enum visit_screen before; /* the choice of a language */
     struct visit_browse browse;
+    struct visit_guide guide;
     bool is_staff; /* who typed the code */
     bool store_works;
     struct records_state store; /* when maintenance last looked */

@@ -100,6 +100,9 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
     case VISIT_ADVICE:
         visit_advice_view(visit, arena, &view->advice);
         break;
+    case VISIT_GUIDE:
+        visit_guide_view(visit, arena, &view->guide);
+        break;
     case VISIT_QUESTION:
         visit_conditions_view(visit, &view->question);
         break;

@@ -9,6 +9,7 @@
 
 #include "base/message.h"
 #include "visit/visit_browse_view.h"
+#include "visit/visit_guide_view.h"
 #include "visit/visit_insight.h"
 #include "visit/visit_question_view.h"
 #include "visit/visit_screen.h"
@@ -45,6 +46,7 @@ struct visit_offer_view {
 };
 
 struct visit_advice_view {
+    struct visit_guided_view guided; /* of who came without a history */
     bool stay; /* today's plan is the cheapest */
     struct visit_offer_view *offers;
     size_t offer_count;

@@ -25,6 +25,8 @@ void visit_welcome_handle(struct visit *visit, struct visit_intent intent)
         visit_enter(visit, VISIT_SIGN_IN);
     else if (sees && intent.number == VISIT_BROWSE)
         visit_enter(visit, VISIT_BROWSE);
+    else if (sees && intent.number == VISIT_GUIDE)
+        visit_guide_open(visit);
     else if (sees && intent.number == VISIT_STAFF)
         visit_staff_open(visit);
     else if (intent.kind == VISIT_BACK)

@@ -166,6 +166,8 @@ void visit_work_do(struct visit *visit)
         do_advise(visit);
     else if (visit->work == VISIT_WORK_RANK)
         do_rank(visit);
+    else if (visit->work == VISIT_WORK_GUIDE)
+        visit_guide_work(visit);
     else if (visit->work == VISIT_WORK_CODE)
         visit_maintenance_check(visit);
     else
