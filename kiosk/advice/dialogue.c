@@ -6,8 +6,8 @@
 
 #include "advice/dialogue_private.h"
 
-/* Of an answer that is relaxed, for each answer it is away from the truth: an eighth. */
-#define RELAXED_DOUBT 3
+/* Of an answer that is relaxed, for each answer it is away from the truth: a quarter. */
+#define RELAXED_DOUBT 2
 
 /* ---- making one */
 
@@ -94,6 +94,7 @@ struct dialogue *dialogue_create(struct arena *arena, const struct appraisal *ap
     dialogue->weights = ARENA_ARRAY(arena, int64_t, dialogue->people + 1);
     dialogue->sums = ARENA_ARRAY(
         arena, int64_t, (dialogue->count * QUESTIONNAIRE_ANSWERS_MOST + 3) * (dialogue->plans + 1));
+    dialogue->room = ARENA_ARRAY(arena, int64_t, dialogue->plans + 1);
     fill_truths(dialogue);
     fill_excess(dialogue);
     return dialogue;
@@ -177,7 +178,7 @@ void dialogue_begin_from(struct dialogue *dialogue, const struct profile *profil
 static int doubt_in(const struct dialogue *dialogue, size_t question, int truth)
 {
     int distance = abs(truth - dialogue->given[question]);
-    return dialogue->relaxed[question] ? RELAXED_DOUBT * distance : DIALOGUE_DOUBT;
+    return dialogue->relaxed[question] ? RELAXED_DOUBT * distance : dialogue_doubt(distance);
 }
 
 /* How many bits of weight the answers cost the person; −1: all of it. `fits`: every answer that was

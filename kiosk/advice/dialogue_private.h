@@ -7,10 +7,11 @@
 /* A weight that nothing speaks against. With people's excess costs below 2²⁴ and 5,000 people, sums
  * stay below 2⁶³. */
 #define DIALOGUE_WEIGHT (INT64_C(1) << 24)
-/* What an answer that is not true of a person leaves of her weight: 2⁻ⁿ. Where one answer in ten is
- * wrong and three others could have been given, 1 in 27 would be right; near ones are likelier. */
-#define DIALOGUE_DOUBT 7
-#define DIALOGUE_ANY 255 /* every answer could be true of her */
+/* What an answer leaves of the weight of whom another one is true of, so many answers away: 2⁻ⁿ.
+ * Mistakes are rare, and most of them small. */
+#define DIALOGUE_DOUBT_NEAR 5
+#define DIALOGUE_DOUBT_FAR 2 /* more for each answer further away */
+#define DIALOGUE_ANY 255     /* every answer could be true of her */
 /* What a plan is held to cost above the best one to whom it is not open. */
 #define DIALOGUE_CLOSED_FEN 20000
 
@@ -33,8 +34,14 @@ struct dialogue {
     int64_t *weights; /* of each person */
     int64_t weight;   /* their sum */
     size_t fitting;
-    int64_t *sums; /* room for dialogue_next.c */
+    int64_t *sums, *room; /* of dialogue_next.c */
 };
+
+/* n of 2⁻ⁿ; 0 at no distance. */
+static inline int dialogue_doubt(int distance)
+{
+    return distance ? DIALOGUE_DOUBT_NEAR + DIALOGUE_DOUBT_FAR * (distance - 1) : 0;
+}
 
 /* dialogue.c: weights by the answers, after relaxing what has to be. */
 void dialogue_weigh(struct dialogue *dialogue);

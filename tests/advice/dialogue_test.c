@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -16,7 +17,6 @@
 #define PLANS 7
 #define QUESTIONS 5
 /* As dialogue_private.h has them. */
-#define LEFT_BY_A_MISTAKE (1.0 / 128)
 #define CLOSED_FEN 20000.0
 
 struct shop {
@@ -134,7 +134,8 @@ static double chance(const struct dialogue *dialogue, const struct shop *shop, s
     int truth = dialogue_truth(dialogue, question, &shop->people[person], shop->traits[person]);
     if (truth == DIALOGUE_UNSURE || truth == answer)
         return 1;
-    return is_fact(question) ? 0 : LEFT_BY_A_MISTAKE;
+    static const double left_by_a_mistake[] = {1, 1.0 / 32, 1.0 / 128, 1.0 / 512};
+    return is_fact(question) ? 0 : left_by_a_mistake[abs(truth - answer)];
 }
 
 static double excess(const struct shop *shop, size_t person, size_t plan)
@@ -172,7 +173,7 @@ static void expect(const struct dialogue *dialogue, const struct shop *shop, dou
     *now = least_regret(shop, weights) / all;
     for (size_t i = 0; i < dialogue_question_count(dialogue); i++) {
         size_t answers = dialogue_question(dialogue, i)->answer_count;
-        double sum = 0, scale = is_fact(i) ? 1 : 1 + (double)(answers - 1) * LEFT_BY_A_MISTAKE;
+        double sum = 0, heard = 0;
         for (size_t answer = 0; answer < answers; answer++) {
             double left[PEOPLE];
             for (size_t person = 0; person < PEOPLE; person++) {
@@ -181,10 +182,11 @@ static void expect(const struct dialogue *dialogue, const struct shop *shop, dou
                 left[person] = weights[person] * chance(dialogue, shop, person, i, (int)answer);
                 if (truth == DIALOGUE_UNSURE)
                     left[person] /= (double)answers;
+                heard += left[person];
             }
             sum += least_regret(shop, left);
         }
-        after[i] = dialogue_answer_given(dialogue, i) == DIALOGUE_UNASKED ? sum / all / scale : -1;
+        after[i] = dialogue_answer_given(dialogue, i) == DIALOGUE_UNASKED ? sum / heard : -1;
     }
 }
 
