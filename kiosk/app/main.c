@@ -112,6 +112,12 @@ static enum status set_up(struct program *program, struct error *error)
     if (!status && options->record)
         status = recorder_create(&program->recorder, options->record, error);
     program->records = records_store_create(data_path_database(&program->arena, options->database));
+    records_store_guide(program->records,
+                        data_path_shared(&program->arena, "questions.json",
+                                         KIOSK_SOURCE_DIR "/catalog/questions.json"),
+                        data_path_shared(&program->arena, "population/reference.csv",
+                                         KIOSK_SOURCE_DIR "/assets/population/reference.csv"),
+                        !options->headless && !options->replay);
     return status ? status : open_kiosk(program, error);
 }
 

@@ -96,11 +96,16 @@ static void show_first(const struct screens *screens, struct node *parent,
     struct node *card = widget_card(parent, offer_id(screens, 0));
     card->chosen = true;
     card->gap = THEME_GAP;
+    bool is_guided = screens->view->advice.guided.is_guided;
     show_name(screens, card, offer);
-    struct node *money = widget_money(card, THEME_MONEY, amount(screens, offer->monthly_fen),
-                                      screens_word(screens, "advice.per_month"));
+    struct node *money =
+        widget_money(card, THEME_MONEY,
+                     is_guided ? screen_guide_spread(screens) : amount(screens, offer->monthly_fen),
+                     screens_word(screens, is_guided ? "guide.per_month" : "advice.per_month"));
     money->last->type = THEME_LEAD;
     show_saving_and_why(screens, card, offer);
+    if (is_guided)
+        screen_guide_facts(screens, card);
     widget_divider(card);
     for (size_t i = 0; i < offer->fact_count; i++)
         screens_lead_pair(card, screens_say(screens, &offer->facts[i].what),
@@ -170,6 +175,8 @@ static void show_more(const struct screens *screens, struct node *parent)
     struct node *row = widget_row(parent, THEME_TARGET_GAP);
     row->wraps = true;
     widget_tool(row, "usage", screens_word(screens, "months.see"))->grow = 1;
+    if (screens->view->advice.guided.is_guided)
+        return; /* reasons and what-ifs are about a usage that is known */
     widget_tool(row, "why", screens_word(screens, "why.see"))->grow = 1;
     widget_tool(row, "whatif", screens_word(screens, "whatif.see"))->grow = 1;
 }
@@ -189,6 +196,8 @@ void screen_advice_show(struct screens *screens)
         show_runner_up(screens, halves.second, i);
     if (advice->has_today && !is_among_offers(advice))
         show_today(screens, halves.second);
+    if (advice->guided.is_guided)
+        screen_guide_result(screens, halves.second);
     show_more(screens, halves.second);
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_PLAIN, "compare", screens_word(screens, "compare.see"));

@@ -2,6 +2,8 @@
  * asked to come. */
 #include "screens/screens_private.h"
 
+#include <string.h>
+
 #define FIRST_SHARE 1.6f /* of the height that the others have */
 #define REST_SHARE 2.0f  /* stays free */
 #define MARK 26.0f
@@ -52,12 +54,14 @@ void screen_welcome_show(struct screens *screens)
 {
     static const struct way ways[] = {
         {"next", "person", "welcome.customer", "welcome.customer_what", true},
+        {"guide", "help", "welcome.guide", "welcome.guide_what", false},
         {"browse", "filter", "welcome.browse", "welcome.browse_what", false},
         {"help", "staff", "welcome.help", "welcome.help_what", false},
     };
     screens_open(screens, screens_word(screens, "welcome.title"));
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        show_way(screens, screens->main, &ways[i]);
+        if (screens->view->has_guide || strcmp(ways[i].id, "guide") != 0)
+            show_way(screens, screens->main, &ways[i]);
     widget_space(screens->main)->grow = REST_SHARE;
     screens_close(screens, screens_word(screens, "nav.back"));
 }

@@ -248,28 +248,17 @@ static bool is_personal(const struct visit_view *view)
 struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words)
 {
     static const char *const ids[] = {
-        [VISIT_ATTRACT] = "attract",
-        [VISIT_LANGUAGES] = "language",
-        [VISIT_WELCOME] = "welcome",
-        [VISIT_BROWSE] = "browse",
-        [VISIT_PLAN] = "plan",
-        [VISIT_STAFF] = "staff",
-        [VISIT_CODE] = "code",
-        [VISIT_MAINTENANCE] = "maintenance",
-        [VISIT_SIGN_IN] = "sign-in",
-        [VISIT_WORKING] = "working",
-        [VISIT_ADVICE] = "results",
-        [VISIT_BILLS] = "bill",
-        [VISIT_GUIDE] = "guide",
-        [VISIT_QUESTION] = "question",
-        [VISIT_NOTICE] = "notice",
-        [VISIT_OUT_OF_ORDER] = "out-of-order",
-        [VISIT_CLEANING] = "cleaning",
-        [VISIT_GOODBYE] = "goodbye",
-        [VISIT_USAGE] = "usage",
-        [VISIT_WHY] = "why",
-        [VISIT_WHATIF] = "whatif",
-        [VISIT_COMPARE] = "compare",
+        [VISIT_ATTRACT] = "attract",   [VISIT_LANGUAGES] = "language",
+        [VISIT_WELCOME] = "welcome",   [VISIT_BROWSE] = "browse",
+        [VISIT_PLAN] = "plan",         [VISIT_STAFF] = "staff",
+        [VISIT_CODE] = "code",         [VISIT_MAINTENANCE] = "maintenance",
+        [VISIT_SIGN_IN] = "sign-in",   [VISIT_WORKING] = "working",
+        [VISIT_ADVICE] = "results",    [VISIT_BILLS] = "bill",
+        [VISIT_GUIDE] = "guide",       [VISIT_QUESTION] = "question",
+        [VISIT_NOTICE] = "notice",     [VISIT_OUT_OF_ORDER] = "out-of-order",
+        [VISIT_CLEANING] = "cleaning", [VISIT_GOODBYE] = "goodbye",
+        [VISIT_USAGE] = "usage",       [VISIT_WHY] = "why",
+        [VISIT_WHATIF] = "whatif",     [VISIT_COMPARE] = "compare",
     };
     static const enum theme_contrast contrasts[VISIT_CONTRASTS] = {
         THEME_CONTRAST_NORMAL, THEME_CONTRAST_DARK_ON_LIGHT, THEME_CONTRAST_LIGHT_ON_DARK};
@@ -367,6 +356,7 @@ static bool numbered_intent(const char *id, struct visit_intent *intent)
         {"piece-", 1, VISIT_PIECE},      {"price-", 1, VISIT_FILTER_PRICE},
         {"data-", 1, VISIT_FILTER_DATA}, {"minutes-", 1, VISIT_FILTER_VOICE},
         {"list-", 1, VISIT_WINDOW},      {"plan-", 1, VISIT_LOOK},
+        {"choice-", 1, VISIT_CHOOSE},    {"given-", 1, VISIT_CHANGE},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         int number = numbered(id, table[i].prefix);

@@ -14,6 +14,8 @@
 #include "tariff/subscriber.h"
 #include "tariff/usage.h"
 
+struct guidance;
+
 struct records_state {
     const char *place;         /* of the database */
     int64_t bytes, free_bytes; /* of the database, of the disk it is on */
@@ -34,6 +36,12 @@ struct records {
     /* The last RECORDS_MONTHS billing months; no lines: STATUS_OK with count 0. */
     enum status (*usage)(struct records *records, struct arena *arena, const char *number,
                          struct usage *usage, struct error *error);
+
+    /* What the dialogue with a new customer reasons over on that day, as of the active catalog;
+     * borrowed until the next call of `catalog`. STATUS_NOT_FOUND: it is not prepared. The slot may
+     * be NULL: there is none. */
+    enum status (*guidance)(struct records *records, int32_t as_of,
+                            const struct guidance **guidance, struct error *error);
 
     /* Staff. None of this names a shopper. */
 

@@ -13,6 +13,8 @@
 #include "base/memory.h"
 #include "exchange/native.h"
 #include "store/store_service.h"
+#include "visit/guidance.h"
+#include "visit/visit_worker.h"
 
 #define DIGEST_TEXT 40 /* sixteen digits of a hash, a dash, a length */
 
@@ -22,7 +24,13 @@ struct records_store {
     const char *path;
     struct store *store; /* NULL until opened, and after a failure */
     struct catalog *catalog;
-    char digest[DIGEST_TEXT]; /* of the catalog that is parsed */
+    char digest[DIGEST_TEXT];       /* of the catalog that is parsed */
+    const char *questions, *sample; /* of the dialogue; NULL: there is none */
+    bool prepares;
+    struct guidance *guidance; /* of the catalog that is parsed, */
+    int32_t guidance_day;      /* on that day */
+    struct visit_worker worker;
+    int32_t worker_day; /* for which it was started; once a day is enough */
 };
 
 static enum status open_store(struct records_store *mine, struct error *error)
@@ -70,6 +78,9 @@ static enum status parse(struct records_store *mine, const struct buffer *docume
     faults_finish(&faults);
     if (status)
         return status;
+    guidance_destroy(mine->guidance);
+    mine->guidance = NULL;
+    mine->worker_day = 0;
     catalog_destroy(mine->catalog);
     mine->catalog = catalog;
     memcpy(mine->digest, digest, sizeof digest);
@@ -199,6 +210,96 @@ static enum status handle_state(struct records *records, struct records_state *s
     return settle(mine, status);
 }
 
+static struct guidance_request guidance_request(const struct records_store *mine,
+                                                const struct catalog *catalog, struct store *store,
+                                                int32_t as_of)
+{
+    return (struct guidance_request){.catalog = catalog,
+                                     .questions = mine->questions,
+                                     .sample = mine->sample,
+                                     .store = store,
+                                     .region = "",
+                                     .as_of = as_of,
+                                     .threads = 1};
+}
+
+/* With a store and a catalog of its own, so that nothing is shared with the glass. What fails is
+ * told by `tariffctl guide --prepare`; the kiosk goes on without a dialogue. */
+static void handle_prepare(void *context)
+{
+    const struct records_store *mine = context;
+    struct store *store = NULL;
+    struct catalog *catalog = NULL;
+    struct guidance *guidance = NULL;
+    struct buffer document;
+    struct faults faults;
+    struct error error;
+    buffer_init(&document, NATIVE_BYTES_MOST);
+    faults_init(&faults, "the active catalog");
+    enum status status = store_open(&store, mine->path, STORE_WRITE, &error);
+    if (!status)
+        status = store_catalog_get(store, NULL, NULL, &document, &error);
+    if (!status)
+        status =
+            native_parse(&catalog, buffer_text(&document), document.length, &faults, NULL, &error);
+    if (!status) {
+        const struct guidance_request request =
+            guidance_request(mine, catalog, store, mine->worker_day);
+        status = guidance_make(&guidance, &request, &faults, &error);
+    }
+    guidance_destroy(guidance);
+    catalog_destroy(catalog);
+    store_close(store);
+    faults_finish(&faults);
+    buffer_finish(&document);
+}
+
+/* Not waited for while it works; the next shopper finds what it left. */
+static void prepare(struct records_store *mine, int32_t as_of)
+{
+    if (visit_worker_is_started(&mine->worker) && visit_worker_is_done(&mine->worker))
+        visit_worker_wait(&mine->worker);
+    if (!mine->prepares || visit_worker_is_started(&mine->worker) || mine->worker_day == as_of)
+        return;
+    mine->worker_day = as_of;
+    visit_worker_start(&mine->worker, handle_prepare, mine);
+}
+
+static enum status handle_guidance(struct records *records, int32_t as_of,
+                                   const struct guidance **guidance, struct error *error)
+{
+    struct records_store *mine = (struct records_store *)records;
+    *guidance = mine->guidance;
+    if (mine->guidance && mine->guidance_day == as_of)
+        return STATUS_OK;
+    enum status status =
+        mine->questions && mine->catalog ? open_store(mine, error) : STATUS_NOT_FOUND;
+    if (status)
+        return settle(mine, status);
+    struct faults faults;
+    struct guidance *made = NULL;
+    struct guidance_request request = guidance_request(mine, mine->catalog, mine->store, as_of);
+    request.only_kept = true;
+    faults_init(&faults, mine->questions);
+    status = guidance_make(&made, &request, &faults, error);
+    faults_finish(&faults);
+    if (status == STATUS_NOT_FOUND)
+        prepare(mine, as_of);
+    guidance_destroy(mine->guidance);
+    *guidance = mine->guidance = made;
+    mine->guidance_day = as_of;
+    return status;
+}
+
+void records_store_guide(struct records *records, const char *questions, const char *sample,
+                         bool prepares)
+{
+    struct records_store *mine = (struct records_store *)records;
+    mine->questions = arena_copy(&mine->names, questions);
+    mine->sample = arena_copy(&mine->names, sample);
+    mine->prepares = prepares;
+}
+
 struct records *records_store_create(const char *path)
 {
     struct records_store *mine = memory_allocate(1, sizeof *mine);
@@ -206,6 +307,7 @@ struct records *records_store_create(const char *path)
                                      .sign_in = handle_sign_in,
                                      .subscriber = handle_subscriber,
                                      .usage = handle_usage,
+                                     .guidance = handle_guidance,
                                      .call = handle_call,
                                      .withdraw = handle_withdraw,
                                      .rate = handle_rate,
@@ -223,6 +325,8 @@ void records_store_destroy(struct records *records)
     struct records_store *mine = (struct records_store *)records;
     if (!mine)
         return;
+    visit_worker_wait(&mine->worker);
+    guidance_destroy(mine->guidance);
     store_close(mine->store);
     catalog_destroy(mine->catalog);
     arena_finish(&mine->names);

@@ -7,6 +7,10 @@
 #include "visit/records.h"
 
 struct records *records_store_create(const char *path); /* copies the path; opens nothing yet */
-void records_store_destroy(struct records *records);    /* NULL is fine */
+/* Where the questions and the reference sample of the dialogue with a new customer are (paths,
+ * copied). `prepares`: what is not prepared is, beside the glass, by a thread of its own. */
+void records_store_guide(struct records *records, const char *questions, const char *sample,
+                         bool prepares);
+void records_store_destroy(struct records *records); /* NULL is fine */
 
 #endif

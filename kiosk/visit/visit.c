@@ -91,6 +91,7 @@ static void handle_attract(struct visit *visit, struct visit_intent intent)
         return;
     visit->work = VISIT_WORK_NONE;
     visit_begin(visit);
+    visit->shopper->has_guide = visit_guide_is_offered(visit);
     if (intent.kind == VISIT_LANGUAGE)
         visit_welcome_choose_language(visit, intent.number);
     visit_enter(visit, VISIT_WELCOME);

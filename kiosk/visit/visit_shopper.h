@@ -38,6 +38,7 @@ struct visit_shopper {
     size_t month, piece;
     enum visit_screen before; /* the choice of a language */
     struct visit_browse browse;
+    bool has_guide; /* the dialogue is prepared for the active catalog */
     struct visit_guide guide;
     bool is_staff; /* who typed the code */
     bool store_works;

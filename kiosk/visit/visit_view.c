@@ -131,9 +131,11 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
         view->locked_seconds = whole_seconds(visit_locked_left(visit));
         view->locked_whole = whole_seconds(visit->settings.cleaning_milliseconds);
         break;
+    case VISIT_WELCOME:
+        view->has_guide = visit->shopper->has_guide;
+        break;
     case VISIT_ATTRACT:
     case VISIT_LANGUAGES:
-    case VISIT_WELCOME:
     case VISIT_WORKING:
         break;
     case VISIT_GOODBYE:

@@ -47,7 +47,7 @@ struct visit_offer_view {
 
 struct visit_advice_view {
     struct visit_guided_view guided; /* of who came without a history */
-    bool stay; /* today's plan is the cheapest */
+    bool stay;                       /* today's plan is the cheapest */
     struct visit_offer_view *offers;
     size_t offer_count;
     bool has_today; /* today's card is shown: its bills can be opened when priced */
@@ -91,6 +91,8 @@ struct visit_view {
     bool lowered;                     /* all of it where a seated person reaches */
     struct visit_sign_in_view sign_in;
     struct visit_advice_view advice;
+    struct visit_guide_view guide;
+    bool has_guide; /* welcome: a new customer can be guided */
     struct visit_question_view question;
     struct visit_rating_view rating; /* of the goodbye */
     struct visit_bill_view bill;
