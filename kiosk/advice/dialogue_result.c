@@ -110,6 +110,15 @@ static struct advice_request request_for(const struct finding *finding,
     return request;
 }
 
+/* All were looked at when the population was priced. */
+static size_t count_plans(const struct catalog *catalog)
+{
+    size_t plans = 0;
+    for (size_t i = 0; i < catalog->offer_count; i++)
+        plans += catalog->offers[i].kind == OFFER_PLAN;
+    return plans;
+}
+
 /* Those of the first places that are open to the likely person, in the order of the dialogue. */
 static enum status price(struct finding *finding, size_t top, struct error *error)
 {
@@ -137,6 +146,7 @@ static enum status price(struct finding *finding, size_t top, struct error *erro
             if (advice->ranked[k].plan == plans[i])
                 ordered[placed++] = advice->ranked[k];
     advice->ranked = ordered;
+    advice->proof.plans = count_plans(appraisal->setup.catalog);
     return STATUS_OK;
 }
 

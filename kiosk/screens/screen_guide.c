@@ -26,7 +26,7 @@ static void show_progress(const struct screens *screens)
     const struct visit_guide_view *guide = &screens->view->guide;
     struct node *row = widget_row(screens->main, THEME_GAP);
     row->wraps = true;
-    widget_steps(row, guide->done, guide->done + guide->left);
+    widget_steps(row, guide->done + 1, guide->done + guide->left);
     struct message left = message_number(message_of("question.left"), "count", guide->left - 1);
     widget_soft(row, guide->left > 1 ? screens_say(screens, &left)
                                      : screens_word(screens, "question.last"));

@@ -139,12 +139,22 @@ static enum status handle_state(struct records *records, struct records_state *s
     return answer_status(fake->staff_status, error);
 }
 
+static enum status handle_guidance(struct records *records, int32_t as_of,
+                                   const struct guidance **guidance, struct error *error)
+{
+    struct records_fake *fake = (struct records_fake *)records;
+    (void)as_of;
+    *guidance = fake->guidance;
+    return answer_status(fake->guidance ? STATUS_OK : STATUS_NOT_FOUND, error);
+}
+
 void records_fake_init(struct records_fake *fake)
 {
     *fake = (struct records_fake){.records = {.catalog = handle_catalog,
                                               .sign_in = handle_sign_in,
                                               .subscriber = handle_subscriber,
                                               .usage = handle_usage,
+                                              .guidance = handle_guidance,
                                               .call = handle_call,
                                               .withdraw = handle_withdraw,
                                               .rate = handle_rate,

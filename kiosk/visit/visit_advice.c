@@ -148,6 +148,8 @@ static void view_option(const struct visit *visit, const struct advice_option *o
     view->is_today = advice->has_current && breakdown_is_same(option, &advice->current);
     put_saving(option, today_of(advice), view);
     view->dearer_fen = option->monthly_average_fen - advice->ranked[0].monthly_average_fen;
+    if (view->dearer_fen < 0) /* the dialogue ranks by what many pay, not by one usage */
+        view->dearer_fen = 0;
     view->cautions = visit_advice_cautions(visit, option, arena);
     say_given_up(visit, option, arena, &view->cautions);
 }
