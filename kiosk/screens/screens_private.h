@@ -65,7 +65,7 @@ void screen_guide_show(struct screens *screens);
 const char *screen_guide_spread(const struct screens *screens);
 void screen_guide_facts(const struct screens *screens, struct node *card);
 void screen_guide_result(const struct screens *screens, struct node *parent);
-void screen_rating_show(struct screens *screens);                        /* under the goodbye */
+void screen_rating_show(struct screens *screens); /* under the goodbye */
 void screen_bill_show(struct screens *screens);
 void screen_usage_show(struct screens *screens);
 void screen_compare_show(struct screens *screens);

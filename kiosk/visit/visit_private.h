@@ -17,9 +17,9 @@ enum visit_work_kind {
     VISIT_WORK_NONE,
     VISIT_WORK_OPEN,
     VISIT_WORK_ADVISE,
-    VISIT_WORK_RANK, /* again, with what was answered */
+    VISIT_WORK_RANK,  /* again, with what was answered */
     VISIT_WORK_GUIDE, /* what the answers come to */
-    VISIT_WORK_CODE, /* of maintenance: whether it is right */
+    VISIT_WORK_CODE,  /* of maintenance: whether it is right */
 };
 
 enum visit_trouble_kind {
