@@ -14,6 +14,9 @@
 
 static void add_ask(struct disclosure_facts *facts, const struct disclosure_ask *ask)
 {
+    for (size_t i = 0; i < facts->ask_count; i++)
+        if (strcmp(facts->asks[i].key, ask->key) == 0 && facts->asks[i].is == ask->is)
+            return;
     if (facts->ask_count < DISCLOSURE_LIST)
         facts->asks[facts->ask_count++] = *ask;
     else

@@ -23,8 +23,10 @@ bool disclosure_facts_fee_take(struct disclosure_facts *facts,
 {
     int64_t value = disclosure_facts_value(hit, 0);
     switch (hit->phrase->meaning) {
-    case DISCLOSURE_MEANS_FEE:
+    case DISCLOSURE_MEANS_FEE: /* what the sentence gives for "20元/月", it gives every month */
         disclosure_facts_set(facts, &facts->fee, value, hit);
+        if (strstr(hit->text, "元/月"))
+            facts->month_sentence = hit->sentence;
         return true;
     case DISCLOSURE_MEANS_STANDARD_IS_MIN:
         facts->standard_is_min = true;

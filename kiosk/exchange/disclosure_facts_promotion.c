@@ -298,6 +298,8 @@ static void judge_deposit(struct disclosure_facts *facts)
     if (facts->deposit_months > DEPOSIT_MONTHS_MOST ||
         facts->deposit_months * facts->deposit_month != facts->deposit)
         disclosure_facts_review(facts, "services", "", "the money in advance does not come back");
+    if (facts->credit != DISCLOSURE_NONE)
+        disclosure_facts_review(facts, "services", "", "money in advance, and money given");
 }
 
 /* Months 2 to 23 of 24: the first and the last are free, and no other way to count is known. */
@@ -381,7 +383,8 @@ static void judge_class(struct disclosure_facts *facts)
 {
     bool is_extra = facts->beyond != DISCLOSURE_NONE || facts->fee_none ||
                     facts->plan_fee != DISCLOSURE_NONE || facts->mean_months != DISCLOSURE_NONE ||
-                    facts->deposit != DISCLOSURE_NONE || facts->fee_year != DISCLOSURE_NONE;
+                    facts->deposit != DISCLOSURE_NONE || facts->fee_year != DISCLOSURE_NONE ||
+                    facts->min_spend == facts->row->standard_amount;
     if (is_extra && facts->row->class == DISCLOSURE_ROW_PLAN)
         disclosure_facts_review(facts, "name", facts->row->name,
                                 "named as a plan, and says what promotions say");

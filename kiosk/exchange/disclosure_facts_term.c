@@ -120,7 +120,8 @@ static void judge_exit(struct disclosure_facts *facts)
     bool gives_money = facts->fee_off != DISCLOSURE_NONE || facts->fee_fold != DISCLOSURE_NONE ||
                        facts->credit != DISCLOSURE_NONE || facts->benefit_count ||
                        facts->general != DISCLOSURE_NONE || facts->beyond != DISCLOSURE_NONE ||
-                       facts->minutes != DISCLOSURE_NONE || facts->directed != DISCLOSURE_NONE;
+                       facts->minutes != DISCLOSURE_NONE || facts->directed != DISCLOSURE_NONE ||
+                       facts->unsized;
     if (facts->exit_held != DISCLOSURE_NONE && !gives_money)
         disclosure_facts_review(facts, "liability", "", "what is paid back was not given");
     if (has_exit && facts->exit_none)

@@ -27,6 +27,7 @@ static const struct disclosure_phrase rows[] = {
           FEE_HELD_UNDER, TEXT),
     MEANS(HELD_FEE "{yuan}以下[档位|档次|档][套餐]" PEOPLE, FEE_HELD_UNDER, TEXT),
     MEANS("{yuan}以下<档位|档次>" PEOPLE, FEE_HELD_UNDER, TEXT),
+    MEANS(HELD_FEE "{yuan}及以下[档位|档次|档][套餐]" PEOPLE, FEE_HELD_MOST, WHO),
     MEANS(HELD_FEE "<小于|低于|不足>{yuan}[的]" PEOPLE, FEE_HELD_UNDER, TEXT),
     MEANS("套餐升档用户,最低升档至{yuan}用户,最高升档至{yuan}用户", FEE_SPAN, WHO),
 
@@ -43,7 +44,8 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[且]<未参加过|未参与过|未办理过|未参加|未办理>{names}<活动|业务>[的]<客户|用户>",
           NEVER_HELD, WHO),
     MEANS("[且]<未参加过|未参与过|未办理过|未参加|未办理>{word}<活动|业务>", NEVER_HELD, WHO),
-    MEANS("凡[是]{names}<客户|用户>[可<参与|参加|办理>[本活动|此活动]]", ASK_GROUP, TEXT),
+    MEANS("凡[是]{names}<客户|用户>", ASK_GROUP, TEXT),
+    MEANS("可<参与|参加>[本活动|此活动]", NOTHING, TEXT),
     MEANS("[且]历史消费{yuan}[及]以<上|下>", ASK_TEXT, WHO),
     MEANS("[且]近{months}无套餐向下变更[的客户]", ASK_TEXT, WHO),
     MEANS("[且]流量使用基站长期位于{word}内[的客户]", ASK_TEXT, WHO),
@@ -69,6 +71,12 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[且]{count}/{count}/{count}/{yuan}[档][套餐][用户|客户]", FEES_TAKEN, WHO),
     MEANS("[且|限|仅限]{yuan}[档]套餐<用户|客户>[可办理|可办|办理]", FEE_TAKEN, WHO),
     MEANS("[且]{yuan}档套餐", FEE_TAKEN, WHO),
+    MEANS("[限|仅限]<升档至|升至|升级至>{yuan}[档]套餐[的]<客户|用户>[可办理|可办|办理]", FEE_TAKEN,
+          WHO),
+    MEANS("[合约期内][客户|用户][需]<办理|使用|承诺使用|保持使用|承诺保持|保持|承诺>{yuan}[档][及]"
+          "以上[的]"
+          "[档位|档次][主]套餐",
+          FEE_LEAST, TEXT),
     MEANS("[限|仅限|年龄|且]{count}[周]岁[及]以下[的]<客户|用户|人群>[可办理|办理]", AGE_MOST, WHO),
     MEANS("[限|仅限]{group}凭<本人有效证件|有效身份证件|有效证件|相关证件|证件>[可办理|办理]",
           ASK_GROUP, WHO),

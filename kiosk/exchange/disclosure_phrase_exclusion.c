@@ -22,7 +22,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[此产品|本产品|本活动]与{names}不能同时<办理|参加|享受>", EXCLUDES_PROMOTIONS, TEXT),
     MEANS("[此产品|本产品|本活动]与{names}不可同时<办理|参加|享受>", EXCLUDES_PROMOTIONS, TEXT),
     MEANS("{word}活动与{names}互斥", EXCLUDES_PROMOTIONS, TEXT),
-    MEANS("本活动不可与{names}同时<办理|参加|享受>", EXCLUDES_PROMOTIONS, TEXT),
+    MEANS("[本活动|本产品]不<可|能>与{names}同时<办理|参加|享受>", EXCLUDES_PROMOTIONS, TEXT),
     MEANS("同类业务不可叠加办理", EXCLUDES_PROMOTIONS, TEXT),
     MEANS("<同类型|同类>[的]<促销活动|活动|资费>仅<可|限>参与<一次|1次>", NOTHING, TEXT),
 };

@@ -8,7 +8,8 @@
 #define WAY                                                                                                                          \
     "<变更套餐|变更主套餐|变更|退订|销户|销号|携转|携号转网|离网|过户|解约|取消|报停|停机保号|" \
     "转网|"                                                                                                                        \
-    "终止合约|终止协议|终止活动|终止业务|解除协议|解除合约|中止合约|终止|中止|解除|拆机>"
+    "终止合约|终止协议|终止活动|终止业务|解除协议|解除合约|中止合约|终止|中止|解除|拆机|降档|" \
+    "违约>"
 #define NEXT "[[/|,|或|和|及|与]" WAY "]"
 #define PERIOD "[在][<活动|合约|协议|优惠|有效|在网合约|合同|在网>期[间][内],]"
 #define WAYS                                                                                       \
@@ -20,9 +21,10 @@
 #define HOW "[" PENALTY GIVEN_BY GIVEN_BY GIVEN_BY "]"
 #define MONTHS_WORD                                                                                \
     "[的][合约|协议|活动|实际]<月份数|月数|月份|个月数|月>[(不含<取消|解约|退订>当月)]"
-#define HELD                                                                                       \
-    "[客户|用户|活动|合约|套餐|优惠|方案|协议|业务]"                             \
-    "<已履约|已生效|已使用|已享受|已享|已执行|已履行|生效|履约|已领取>[优惠|折扣]" MONTHS_WORD
+#define HELD                                                                                                                         \
+    "[客户|用户|活动|合约|套餐|优惠|方案|协议|业务]"                                                               \
+    "<已履约|已生效|已使用|已享受优惠|已享受|已优惠|已享|已执行|已履行|生效|履约|已领取>[优惠|" \
+    "折扣]" MONTHS_WORD
 #define LEFT                                                                                       \
     "[客户|用户|活动|合约|套餐|优惠|方案|协议|合约期]"                          \
     "<未履约|未履行|剩余|未使用|未执行|未生效|未到期>[履约|未履约]" MONTHS_WORD
@@ -31,6 +33,7 @@
 #define TAKEN "[)][收取|计收|计算|支付|缴纳|赔付|计][" PENALTY "]"
 #define FROM                                                                                       \
     "[按|按照|合约期内|收取|已享受套餐折扣金额|已享受话费折扣金额|已享受优惠金额|优惠金额|(]"
+#define PAID "<需|须|应|将|则需>[要][一次性]<支付|缴纳|交纳|收取|赔付>[相应]"
 #define FROMS FROM FROM FROM FROM
 
 static const struct disclosure_phrase rows[] = {
@@ -55,6 +58,10 @@ static const struct disclosure_phrase rows[] = {
           NOTHING, EXIT),
     MEANS(PERIOD "[内]承诺在网[且不降低<承诺|协议>消费档次]", NOTHING, EXIT),
 
+    MEANS(PAID HOW FROMS PRICE TIMES HELD TAKEN, EXIT_HELD, EXIT),
+    MEANS(PAID HOW FROMS HELD TIMES PRICE TAKEN, EXIT_HELD, EXIT),
+    MEANS(PAID HOW FROMS PRICE TIMES LEFT TAKEN, EXIT_LEFT, EXIT),
+    MEANS(PAID HOW FROMS LEFT TIMES PRICE TAKEN, EXIT_LEFT, EXIT),
     MEANS(FROMS HOW FROMS PRICE TIMES HELD TAKEN, EXIT_HELD, EXIT),
     MEANS(FROMS HOW FROMS HELD TIMES PRICE TAKEN, EXIT_HELD, EXIT),
     MEANS(FROMS HOW FROMS PRICE TIMES LEFT TAKEN, EXIT_LEFT, EXIT),
@@ -67,6 +74,12 @@ static const struct disclosure_phrase rows[] = {
           EXIT),
     MEANS(WAYS "[需|须|将][要][支付|缴纳|交纳|收取]" HOW FROMS LEFT TIMES PRICE TAKEN, EXIT_LEFT,
           EXIT),
+    MEANS(WAYS "[需|须|将][要][支付|缴纳|交纳|收取]" HOW FROMS LEFT TIMES
+               "{yuan}/合约期[月数]" TAKEN,
+          EXIT_LEFT_PART, EXIT),
+    MEANS(WAYS "[需|须|将][要][支付|缴纳|交纳|收取]" HOW FROMS
+               "{yuan}/合约期[月数]" TIMES LEFT TAKEN,
+          EXIT_LEFT_PART, EXIT),
     MEANS(FROMS HOW FROMS LEFT TIMES "{yuan}/合约期[月数]" TAKEN, EXIT_LEFT_PART, EXIT),
     MEANS(FROMS HOW FROMS "{yuan}/合约期[月数]" TIMES LEFT TAKEN, EXIT_LEFT_PART, EXIT),
     MEANS(FROMS HOW FROMS "{yuan}" TIMES LEFT "/{months}" TAKEN, EXIT_LEFT_PART, EXIT),

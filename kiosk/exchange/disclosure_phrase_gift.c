@@ -11,6 +11,9 @@
 #define CALLED                                                                                                                   \
     "[国内|全国]" MAINLAND "<主叫语音|主叫通话|语音主叫|主叫国内通话|主叫国内|主叫|语音通话|语音|" \
     "通话|话音>[时长|分钟数|资源]"
+#define FEE_WORD                                                                                                                          \
+    "<主套餐费|主套餐月租|主套餐月费|主套餐|套餐月费|套餐月租|套餐费用|套餐费|主资费月租|主资费|" \
+    "月租费|月租|月费>"
 #define NO "<不可|不能|不支持|不得|不>"
 #define SHARE "<分享|共享|转赠|转增|赠送>"
 #define CARRY "<延期结转|结转|滚存|转结>[至次月]"
@@ -41,10 +44,17 @@ static const struct disclosure_phrase rows[] = {
     EVERY("{size}/月" GENERAL, ALLOW_DATA),
     EVERY("[国内|全国][通用]流量{size}/月", ALLOW_DATA),
     MEANS("[即可]每月<获得|获赠|赠送|享><全国|国内>通用流量", DATA_UNSIZED, TEXT),
+    EVERY("[即可]每月<获得|获赠|赠送|享><全国|国内>通用流量" MAINLAND "{size}", ALLOW_DATA),
     MEANS("<国内通用流量|全国通用流量|国内流量|通用流量>" MAINLAND "{size}", ALLOW_DATA, TEXT),
     EVERY("{minutes}/月" CALLED, ALLOW_VOICE),
     MEANS("{minutes}" CALLED, ALLOW_VOICE, TEXT),
     MEANS("<全国|国内>主叫[分钟数|通话|语音]{minutes}", ALLOW_VOICE, TEXT),
+    EVERY("<全国|国内>主叫[分钟数|通话|语音]{minutes}/月", ALLOW_VOICE),
+    MEANS("<全国|国内><语音|通话>{minutes}", ALLOW_VOICE, TEXT),
+    EVERY("<全国|国内><语音|通话>{minutes}/月", ALLOW_VOICE),
+    MEANS("流量{size}", ALLOW_DATA, TEXT),
+    MEANS("[国内][点对点]短信{messages}", ALLOW_SMS, TEXT),
+    EVERY("{messages}/月[国内][点对点]短信", ALLOW_SMS),
     MEANS("{size}[国内][手机上网]<套外|套餐外>[国内|全国][通用|手机上网]流量[包]" MAINLAND
           "[安心用权益|安心用]",
           ALLOW_BEYOND, TEXT),
@@ -76,6 +86,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[合约|活动|优惠]<到期|到期后|期满后>[优惠|赠送|资源|流量]自动" ENDS, NOTHING, TEXT),
     MEANS("到期后最低消费套餐,所享额外赠送内容均自动" ENDS, NOTHING, TEXT),
     MEANS("[合约|活动|优惠]<合约期|优惠期|有效期|活动期|协议期>{months}", TERM_CHECK, TEXT),
+    MEANS("[符合条件的套餐用户]约定{months}在网期", TERM_CHECK, TEXT),
     MEANS("连续<赠送|获赠|发放|获得|返还>{months}", TERM_CHECK, TEXT),
 
     /* ---- the plan it comes with ---- */
@@ -113,6 +124,18 @@ static const struct disclosure_phrase rows[] = {
 
     MEANS("套餐折扣{yuan}", FEE_OFF, TEXT),
     MEANS("<升档至|升至>{yuan}[通话|流量]套餐", FEE_LEAST, TEXT),
+
+    MEANS("[每]月<功能费|基本功能费|使用费|月功能费|服务费>{yuan}", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("每月<减免|优惠|立减|直减|减|抵扣>" FEE_WORD "{yuan}", FEE_OFF, TEXT),
+    MEANS("每月<减免|优惠|立减|直减|减>{yuan}" FEE_WORD "[金额]", FEE_OFF, TEXT),
+    MEANS("[每月]<享|享受|可享|可享受>[每月]" FEE_WORD "<减免|优惠|立减|直减>{yuan}[/月]", FEE_OFF,
+          TEXT),
+    MEANS("[每月]<享|享受|可享|可享受>[每月]" FEE_WORD "[折扣]{fold}[优惠|折扣]", FEE_FOLD, TEXT),
+    MEANS("[每月]" FEE_WORD "[折扣]{fold}[优惠|折扣]", FEE_FOLD, TEXT),
+    MEANS("[活动]生效后可<享受|享>" FEE_WORD "折扣{yuan}", FEE_OFF, TEXT),
+    MEANS("[活动]生效后可<享受|享>" FEE_WORD "折扣{fold}", FEE_FOLD, TEXT),
+    MEANS("[每月|月]<返还|返|补贴>{yuan}话费", CREDIT, TEXT),
+    MEANS("[每月|月]<返还|返|赠送|赠|送>话费{yuan}", CREDIT, TEXT),
 
     /* ---- coupons ---- */
     MEANS("[每月|按月][可]<发放|赠送|返|领取|获得|获赠|享|得>[1张]{yuan}" COUPON

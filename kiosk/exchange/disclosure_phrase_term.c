@@ -103,6 +103,9 @@ static const struct disclosure_phrase rows[] = {
         "动直营店或拨打10086进行解约,合约期内退订/销户/携转等无需承担违约责任",
         EXIT_NONE, DISCLOSURE_IN(NETWORK)),
     MEANS("活动期{months},<到期自动失效|到期后自动取消>", NOTHING, DISCLOSURE_IN_TEXT),
+    MEANS("[有效期|合约期|协议期|活动期][为|限][连续]{months},[活动|合约|优惠|协议][期]"
+          "<到期后|到期|期满后|期满>[优惠|活动|产品|套餐]自动<失效|取消|终止|退订|结束>",
+          ENDS, DISCLOSURE_IN(VALIDITY)),
     MEANS("[有效期|合约期|协议期|活动期][为|限][连续]{months},"
           "[活动|合约|优惠]<到期后|到期|期满后|期满>[如无异议|如不取消|如未取消|未取消],[则|将]"
           "[以|按|按照][{count}<个月|月>|年|月|{count}年][为]<周期|单位>自动<续订|续约|续展|延续|"

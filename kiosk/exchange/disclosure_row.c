@@ -123,7 +123,7 @@ static const struct thing things[] = {
 
 static const char *const promotion_words[] = {
     "活动", "优惠", "减",   "好礼", "接续", "回馈", "升级", "承诺", "保底", "送",   "专享", "合约",
-    "话费", "折",   "赠费", "续约", "升档", "立减", "返",   "扩容", "促销", "营销", NULL};
+    "话费", "折",   "赠费", "续约", "升档", "立减", "返",   "礼",   "扩容", "促销", "营销", NULL};
 static const char *const addon_words[] = {"包", "模组", "智话", "观赛宝", "加享", NULL};
 static const char *const plan_words[] = {"套餐", "卡", "智臻会员", NULL};
 
