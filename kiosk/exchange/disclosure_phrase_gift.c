@@ -63,7 +63,8 @@ static const struct disclosure_phrase rows[] = {
     MEANS("原价{yuan}{size}[国内]通用流量包,[折后|优惠价|优惠后]{yuan}/月[优惠]", PACK_AT, TEXT),
 
     /* ---- carrying over, order of use ---- */
-    MEANS(NO SHARE AND "[" NO "]" CARRY "[" AND "[" NO "]" SHARE "]", NOT_CARRIED, TEXT),
+    MEANS("[流量|资源|均]" NO SHARE AND "[" NO "]" CARRY "[" AND "[" NO "]" SHARE "]", NOT_CARRIED,
+          TEXT),
     MEANS(NO CARRY AND "[" NO "]" SHARE "[" AND "[" NO "]" SHARE "]", NOT_CARRIED, TEXT),
     MEANS(NO SHARE AND "[" NO "]" SHARE AND "[" NO "]" CARRY, NOT_CARRIED, TEXT),
     MEANS(NO CARRY, NOT_CARRIED, TEXT),
