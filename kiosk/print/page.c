@@ -104,6 +104,7 @@ static void set_order(struct page *page)
 void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_request *request)
 {
     static const double rows[PAGE_STEPS] = {3.6, 2.2, 1.2, 0};
+    static const double bars[PAGE_STEPS] = {14, 14, 9, 5};
     static const double sections[PAGE_STEPS] = {20, 15, 10, 4};
     struct page page = {
         .sheet = sheet,
@@ -116,8 +117,8 @@ void page_lay_out(struct sheet *sheet, struct arena *arena, const struct page_re
         .y = sheet_top(sheet),
         .row = request->is_ticket ? 0.7 : rows[request->step],
         .section = request->is_ticket ? 10 : sections[request->step],
-        .bars = (request->step < 2 ? 14 : 9) * SHEET_MM,
-        .inside = request->is_ticket ? 0 : (request->step < 2 ? 6 : 3.5) * SHEET_MM,
+        .bars = bars[request->step] * SHEET_MM,
+        .inside = request->is_ticket ? 0 : (request->step < 2 ? 6 : 3) * SHEET_MM,
         .hair = request->is_ticket ? 0.7 : 0.6,
     };
     set_types(&page, request->is_narrow, request->step > 1);

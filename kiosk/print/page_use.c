@@ -153,7 +153,7 @@ static double add_card(struct page *page, const struct comparison_use *use, doub
     struct sheet_type large = page->strong;
     double inner = x + CARD_INSIDE, room = width - 2 * CARD_INSIDE;
     large.points = 18;
-    page->y += CARD_INSIDE * 0.8;
+    page->y += page->inside * 0.5;
     put(page, &page->strong, page_text(page, name_of(use->service)), inner, room);
     put(page, &large, quantity(page, "bill.charged", use, use->used), inner, room);
     put(page, &page->body, page_words(page, "advice.per_month"), inner, room);
@@ -167,7 +167,7 @@ static double add_card(struct page *page, const struct comparison_use *use, doub
         put(page, &page->body, quantity(page, "print.beyond", use, use->charged), inner, room);
     add_track(page, use, inner, room);
     put(page, &page->body, range(page, use), inner, room);
-    return page->y + CARD_INSIDE * 0.8;
+    return page->y + page->inside * 0.5;
 }
 
 static void add_cards(struct page *page)
@@ -190,7 +190,7 @@ static void add_cards(struct page *page)
                         CARD_RADIUS, page->hair, SHEET_HAIR);
         page->y = bottom;
         page_kept(page);
-        page->y += CARD_GAP;
+        page->y += end < page->data->use_count ? CARD_GAP : 0;
     }
 }
 
