@@ -201,5 +201,5 @@ void screen_advice_show(struct screens *screens)
     show_more(screens, halves.second);
     screens_close(screens, screens_word(screens, "nav.back"));
     widget_button(screens->bar, WIDGET_PLAIN, "compare", screens_word(screens, "compare.see"));
-    widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));
+    widget_button(screens->bar, WIDGET_FILLED, "take", screens_word(screens, "take.see"));
 }

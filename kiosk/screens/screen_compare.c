@@ -98,5 +98,5 @@ void screen_compare_show(struct screens *screens)
     else
         show_plans(screens);
     screens_close(screens, screens_word(screens, "nav.back"));
-    widget_button(screens->bar, WIDGET_FILLED, "next", screens_word(screens, "advice.see_bill"));
+    widget_button(screens->bar, WIDGET_FILLED, "take", screens_word(screens, "take.see"));
 }

@@ -137,6 +137,9 @@ static void show_screen(struct screens *screens)
     case VISIT_PLAN:
         screen_browse_plan(screens);
         break;
+    case VISIT_TAKE:
+        screen_take_show(screens);
+        break;
     case VISIT_STAFF:
         screen_welcome_staff(screens);
         break;
@@ -248,17 +251,29 @@ static bool is_personal(const struct visit_view *view)
 struct ui_screen screens_setup(const struct visit_view *view, const struct screens_words *words)
 {
     static const char *const ids[] = {
-        [VISIT_ATTRACT] = "attract",   [VISIT_LANGUAGES] = "language",
-        [VISIT_WELCOME] = "welcome",   [VISIT_BROWSE] = "browse",
-        [VISIT_PLAN] = "plan",         [VISIT_STAFF] = "staff",
-        [VISIT_CODE] = "code",         [VISIT_MAINTENANCE] = "maintenance",
-        [VISIT_SIGN_IN] = "sign-in",   [VISIT_WORKING] = "working",
-        [VISIT_ADVICE] = "results",    [VISIT_BILLS] = "bill",
-        [VISIT_GUIDE] = "guide",       [VISIT_QUESTION] = "question",
-        [VISIT_NOTICE] = "notice",     [VISIT_OUT_OF_ORDER] = "out-of-order",
-        [VISIT_CLEANING] = "cleaning", [VISIT_GOODBYE] = "goodbye",
-        [VISIT_USAGE] = "usage",       [VISIT_WHY] = "why",
-        [VISIT_WHATIF] = "whatif",     [VISIT_COMPARE] = "compare",
+        [VISIT_ATTRACT] = "attract",
+        [VISIT_LANGUAGES] = "language",
+        [VISIT_WELCOME] = "welcome",
+        [VISIT_BROWSE] = "browse",
+        [VISIT_PLAN] = "plan",
+        [VISIT_STAFF] = "staff",
+        [VISIT_TAKE] = "take",
+        [VISIT_CODE] = "code",
+        [VISIT_MAINTENANCE] = "maintenance",
+        [VISIT_SIGN_IN] = "sign-in",
+        [VISIT_WORKING] = "working",
+        [VISIT_ADVICE] = "results",
+        [VISIT_BILLS] = "bill",
+        [VISIT_GUIDE] = "guide",
+        [VISIT_QUESTION] = "question",
+        [VISIT_NOTICE] = "notice",
+        [VISIT_OUT_OF_ORDER] = "out-of-order",
+        [VISIT_CLEANING] = "cleaning",
+        [VISIT_GOODBYE] = "goodbye",
+        [VISIT_USAGE] = "usage",
+        [VISIT_WHY] = "why",
+        [VISIT_WHATIF] = "whatif",
+        [VISIT_COMPARE] = "compare",
     };
     static const enum theme_contrast contrasts[VISIT_CONTRASTS] = {
         THEME_CONTRAST_NORMAL, THEME_CONTRAST_DARK_ON_LIGHT, THEME_CONTRAST_LIGHT_ON_DARK};
@@ -318,6 +333,9 @@ static bool fixed_intent(const char *id, struct visit_intent *intent)
         {"browse", {VISIT_SEE, VISIT_BROWSE}},
         {"help", {VISIT_SEE, VISIT_STAFF}},
         {"languages", {VISIT_SEE, VISIT_LANGUAGES}},
+        {"take", {VISIT_SEE, VISIT_TAKE}},
+        {"print", {VISIT_PRINT, 0}},
+        {"cancel", {VISIT_CANCEL, 0}},
         {"call", {VISIT_CALL, 0}},
         {"withdraw", {VISIT_WITHDRAW, 0}},
         {"clean", {VISIT_CLEAN, 0}},

@@ -53,6 +53,7 @@ void screen_sign_in_problem(const struct screens *screens, struct node *parent,
                             const struct visit_sign_in_view *sign_in);
 void screen_welcome_show(struct screens *screens);
 void screen_welcome_staff(struct screens *screens);
+void screen_take_show(struct screens *screens);
 void screen_browse_show(struct screens *screens);
 void screen_browse_plan(struct screens *screens);
 void screen_maintenance_code(struct screens *screens);

@@ -38,6 +38,7 @@ void visit_enter(struct visit *visit, enum visit_screen screen)
 static void forget(struct visit *visit)
 {
     visit_background_drop(visit);
+    visit_take_forget(visit);
     visit_whatif_forget(&visit->whatif);
     arena_finish(&visit->arena);
 }
@@ -129,6 +130,10 @@ static void see(struct visit *visit, int screen)
         visit_enter(visit, (enum visit_screen)screen);
     if (screen == VISIT_WHATIF)
         visit_whatif_open(visit);
+    if (screen == VISIT_TAKE) {
+        visit_take_open(visit);
+        ask_reasons(visit);
+    }
     if (screen == VISIT_WHY || screen == VISIT_WHATIF)
         ask_reasons(visit);
 }
@@ -180,6 +185,8 @@ static void handle_compare(struct visit *visit, struct visit_intent intent)
 {
     if (intent.kind == VISIT_BACK)
         visit_enter(visit, VISIT_ADVICE);
+    else if (intent.kind == VISIT_SEE && intent.number == VISIT_TAKE)
+        see(visit, VISIT_TAKE);
     else if (intent.kind == VISIT_NEXT)
         open_bill(visit, 0);
 }
@@ -211,6 +218,9 @@ static void handle_by_screen(struct visit *visit, struct visit_intent intent)
         break;
     case VISIT_PLAN:
         visit_browse_handle_plan(visit, intent);
+        break;
+    case VISIT_TAKE:
+        visit_take_handle(visit, intent);
         break;
     case VISIT_STAFF:
         visit_staff_handle(visit, intent);
@@ -369,6 +379,7 @@ void visit_tick(struct visit *visit)
     if (shopper && shopper->refusal == VISIT_REFUSAL_WAIT && visit_wait_left(visit) == 0)
         shopper->refusal = VISIT_REFUSAL_NONE;
     visit_background_tick(visit);
+    visit_take_tick(visit);
 }
 
 /* To the next whole second of a countdown. */
@@ -408,6 +419,8 @@ int64_t visit_wake(const struct visit *visit)
     int64_t wait = visit_wait_left(visit);
     if (visit->screen == VISIT_SIGN_IN && wait > 0)
         wake = sooner(wake, to_the_second(wait));
+    if (visit_take_wake(visit) >= 0)
+        wake = sooner(wake, visit_take_wake(visit));
     if (visit_background_is_busy(visit))
         wake = sooner(wake, BACKGROUND_LOOKS);
     return wake < -1 ? 0 : wake;

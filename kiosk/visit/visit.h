@@ -17,6 +17,8 @@
 #include "visit/visit_intent.h"
 #include "visit/visit_view.h"
 
+struct outlet;
+struct strings;
 struct visit;
 
 struct visit_settings {
@@ -31,6 +33,10 @@ struct visit_settings {
     size_t offers;              /* how many plans are advised */
     int64_t question_least_fen; /* a month: a question is put when it could save this much */
     int32_t as_of;              /* the date of the advice; DATE_NONE: today */
+    /* What goes home; all borrowed, each may be NULL. */
+    struct outlet *printer;
+    const struct strings *const *words; /* by language; without them nothing is printed */
+    const char *link, *operator_name;   /* of the code (print/qr.h); on the paper */
 };
 
 /* After 30 s without a touch a warning that counts 30 s down: 60 s of idle and everything is gone.

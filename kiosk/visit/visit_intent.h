@@ -38,8 +38,10 @@ enum visit_intent_kind {
     VISIT_WITHDRAW,
     VISIT_MAINTAIN, /* staff is at the glass while nobody else is */
     VISIT_CLOSE,    /* maintenance: the kiosk, or opens it again */
-    VISIT_OWN,      /* what if: back to the shopper's own use */
-    VISIT_RATE,     /* goodbye: number: 0–VISIT_RATING_MOST */
+    VISIT_PRINT,    /* take: one ticket */
+    VISIT_CANCEL,
+    VISIT_OWN,  /* what if: back to the shopper's own use */
+    VISIT_RATE, /* goodbye: number: 0–VISIT_RATING_MOST */
     VISIT_STILL_HERE,
     VISIT_END,
 };

@@ -11,6 +11,7 @@
 #include "visit/visit_rating.h"
 #include "visit/visit_shopper.h"
 #include "visit/visit_staff.h"
+#include "visit/visit_take.h"
 #include "visit/visit_whatif.h"
 
 enum visit_work_kind {
@@ -20,6 +21,7 @@ enum visit_work_kind {
     VISIT_WORK_RANK,  /* again, with what was answered */
     VISIT_WORK_GUIDE, /* what the answers come to */
     VISIT_WORK_CODE,  /* of maintenance: whether it is right */
+    VISIT_WORK_PRINT,
 };
 
 enum visit_trouble_kind {
@@ -39,8 +41,9 @@ struct visit {
     size_t language;
     int step, contrast;
     bool lowered;
-    bool is_closed;           /* by staff */
-    struct visit_call call;   /* for staff, of this visit */
+    bool is_closed;         /* by staff */
+    struct visit_call call; /* for staff, of this visit */
+    struct visit_take take;
     int64_t touched, entered; /* milliseconds: the last touch, when this screen came */
     enum visit_trouble_kind trouble_kind;
     struct error trouble;

@@ -9,6 +9,7 @@ enum visit_screen {
     VISIT_BROWSE,  /* plans on sale, nobody's use in them */
     VISIT_PLAN,    /* one of them */
     VISIT_GUIDE,   /* a question of the dialogue with a new customer */
+    VISIT_TAKE,    /* the advice taken home */
     VISIT_STAFF,   /* somebody is asked to come */
     VISIT_CODE,    /* of maintenance */
     VISIT_MAINTENANCE,

@@ -14,6 +14,27 @@ struct visit_notice_view {
     bool can_call;                      /* staff, from here */
 };
 
+/* What the printer has to do with this shopper. */
+enum visit_paper {
+    VISIT_PAPER_NONE, /* there is no printer */
+    VISIT_PAPER_READY,
+    VISIT_PAPER_PRINTING,
+    VISIT_PAPER_TAKE, /* it is out */
+    VISIT_PAPER_OUT,
+    VISIT_PAPER_COVER,
+    VISIT_PAPER_JAMMED,
+    VISIT_PAPER_OFFLINE,
+    VISIT_PAPER_FAILED,
+};
+
+struct visit_take_view {
+    const bool *modules; /* of the code, side × side; side 0: there is none */
+    int side;
+    bool opens_page; /* the code is a link */
+    enum visit_paper paper;
+    bool is_under_way; /* a ticket, which can be taken back */
+};
+
 struct visit_staff_view {
     bool is_called;
     bool has_failed; /* nobody could be told */

@@ -8,6 +8,8 @@ static const char *reason_of(enum visit_screen from)
 {
     if (from == VISIT_SIGN_IN)
         return "pin";
+    if (from == VISIT_TAKE)
+        return "print";
     return from == VISIT_NOTICE ? "advice" : "help";
 }
 

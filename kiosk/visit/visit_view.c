@@ -91,6 +91,9 @@ static void view_screen(const struct visit *visit, struct arena *arena, struct v
     case VISIT_PLAN:
         visit_browse_plan_view(visit, arena, &view->plan);
         break;
+    case VISIT_TAKE:
+        visit_take_view(visit, arena, &view->take);
+        break;
     case VISIT_STAFF:
         visit_staff_view(visit, &view->staff);
         break;

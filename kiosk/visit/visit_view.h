@@ -104,6 +104,7 @@ struct visit_view {
     struct visit_browse_view browse;
     struct visit_plan_view plan;
     struct visit_staff_view staff;
+    struct visit_take_view take;
     struct visit_maintenance_view maintenance;
 };
 

@@ -5,6 +5,7 @@
 #define TESTS_SCREENS_SITUATIONS_H
 
 #include "../visit/questions.h"
+#include "print/outlet_fake.h"
 
 static void go_start(struct shop *shop)
 {
@@ -160,6 +161,52 @@ static void go_staff_failed(struct shop *shop)
 {
     shop->fake.staff_status = STATUS_FAILED;
     go_staff_called(shop);
+}
+
+/* A printer that stands as it is told, while the screen stands. */
+static void go_take_with(struct shop *shop, enum outlet_state state, enum outlet_trouble trouble)
+{
+    static struct outlet_fake printer;
+    static const struct strings *const words[SHOP_LANGUAGES];
+    outlet_fake_init(&printer, OUTLET_TICKET, PAPER_80MM);
+    shop->settings.printer = &printer.outlet;
+    shop->settings.words = words; /* asked for by nobody: nothing is really made */
+    visit_destroy(shop->visit);
+    shop->visit = visit_create(&shop->fake.records, &shop->clock, &shop->settings);
+    shop_go(shop, VISIT_ADVICE);
+    printer.report = (struct outlet_report){.state = state, .trouble = trouble};
+    shop_do(shop, VISIT_SEE, VISIT_TAKE);
+}
+
+static void go_take(struct shop *shop)
+{
+    go_take_with(shop, OUTLET_IDLE, OUTLET_NO_TROUBLE);
+}
+
+static void go_take_out(struct shop *shop)
+{
+    go_take_with(shop, OUTLET_IDLE, OUTLET_OUT_OF_PAPER);
+}
+
+static void go_take_cover(struct shop *shop)
+{
+    go_take_with(shop, OUTLET_IDLE, OUTLET_COVER_OPEN);
+}
+
+static void go_take_jammed(struct shop *shop)
+{
+    go_take_with(shop, OUTLET_IDLE, OUTLET_JAMMED);
+}
+
+static void go_take_offline(struct shop *shop)
+{
+    go_take_with(shop, OUTLET_IDLE, OUTLET_OFFLINE);
+}
+
+static void go_take_code_only(struct shop *shop)
+{
+    shop_go(shop, VISIT_ADVICE);
+    shop_do(shop, VISIT_SEE, VISIT_TAKE);
 }
 
 static void go_browse(struct shop *shop)
@@ -342,6 +389,12 @@ static const struct situation {
     {"staff", "staff", go_staff},
     {"staff called", "staff", go_staff_called},
     {"staff not to be told", "staff", go_staff_failed},
+    {"take", "take", go_take},
+    {"take, no paper", "take", go_take_out},
+    {"take, cover open", "take", go_take_cover},
+    {"take, jammed", "take", go_take_jammed},
+    {"take, offline", "take", go_take_offline},
+    {"take, no printer", "take", go_take_code_only},
     {"browse", "browse", go_browse},
     {"browse, nothing fits", "browse", go_browse_nothing},
     {"plan", "plan", go_plan},
