@@ -263,6 +263,10 @@ static bool take_number(struct disclosure_facts *facts, const struct disclosure_
     case DISCLOSURE_MEANS_AGE_LEAST:
         disclosure_facts_set(facts, &facts->age_least, value, hit);
         return true;
+    case DISCLOSURE_MEANS_AGE_RANGE:
+        disclosure_facts_set(facts, &facts->age_least, value, hit);
+        disclosure_facts_set(facts, &facts->age_most, disclosure_facts_value(hit, 1), hit);
+        return true;
     case DISCLOSURE_MEANS_AGE_MOST:
         disclosure_facts_set(facts, &facts->age_most, value, hit);
         return true;

@@ -152,6 +152,7 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_PLACE_AGE_MOST, /* places where a most years of age holds, years */
     DISCLOSURE_MEANS_AGE_LEAST,      /* years */
     DISCLOSURE_MEANS_AGE_MOST,       /* years */
+    DISCLOSURE_MEANS_AGE_RANGE,      /* years, years: both included */
     DISCLOSURE_MEANS_DAYS_LEAST,     /* days on the network */
     DISCLOSURE_MEANS_DAYS_OVER,      /* more than days */
     DISCLOSURE_MEANS_MONTHS_LEAST,   /* months on the network */

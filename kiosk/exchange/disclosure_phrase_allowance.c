@@ -59,7 +59,8 @@ static const struct disclosure_phrase rows[] = {
         "量\"模块中确认相关权益",
         NOTHING, TEXT),
 
-    MEANS("<套餐内国内通用流量|套内国内通用流量|套内国内流量|套内流量|主套餐流量|主套餐内流量|"
+    MEANS("<套餐内国内通用流量|套餐国内流量|套餐通用流量|套餐流量|套内国内通用流量|套内国内流量|"
+          "套内流量|主套餐流量|主套餐内流量|"
           "国内通用流量|套内通用流量|套餐内通用流量|套餐所含通用流量|套餐内国内流量|套餐内的流量|"
           "套餐内流量|国内流量" MAINLAND "|国内" MAINLAND "流量|通用流量|流量>",
           ABOUT_GENERAL, TEXT),
@@ -93,7 +94,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("套餐包含的其他内容[如定向流量,][如][通话时长][等],仍仅限当月使用,不可结转至次月",
           NOTHING, TEXT),
     MEANS("其它业务须在当月使用", NOTHING, TEXT),
-    MEANS("次月底失效", NOTHING, TEXT),
+    MEANS("[至]<次月底|次月月底|下月底|次月末>[自动]<失效|清零|作废>", NOTHING, TEXT),
     MEANS("当月有效", NOTHING, TEXT),
     MEANS("可用于高清视频通话", NOTHING, TEXT),
     MEANS("仅限当月使用", NOTHING, TEXT),

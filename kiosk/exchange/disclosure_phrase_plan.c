@@ -96,7 +96,8 @@ static const struct disclosure_phrase rows[] = {
     /* Who may use it, and how often it may be taken. */
     MEANS("[以上|上述|本套餐|该套餐]" CONTENT "[均|都|也]<不可|不能|不支持|不得|可|可以|支持>"
           "<转赠|共享|分享|转让|赠送|转售>[,|/|及|和|或|与][不可|不能|不支持]["
-          "转赠|共享|分享|转让|赠送|转售]",
+          "转赠|共享|分享|转让|赠送|转售]"
+          "[给" CARDS "]",
           NOTHING, TEXT),
     MEANS("[每|同一|1][个|位|名|张]<身份证|身份证件|证件|用户|客户|号码|自然人>[号][名下|下]"
           "<仅|只|限|最多|至多>[可|能|限|以][申请|办理|订购|开通|参与|参加][{count}<张|个|次|份|户>"
@@ -131,6 +132,8 @@ static const struct disclosure_phrase rows[] = {
           "<共享|共用|分享>[套餐内|套内][流量及语音|流量和语音|语音和流量|流量|语音|资源][使用]",
           NOTHING, TEXT),
     MEANS("[套餐][含]{yuan}<亲友网|亲情网|家庭网|集团网|V网><资费|功能费|月功能费>", BENEFIT, TEXT),
+    MEANS("[可|支持|可以]<共享|分享>给" CARDS "[使用]", NOTHING, TEXT),
+    MEANS(CARDS "<免|免收|免费>[月]<功能费|使用费|月租>", NOTHING, TEXT),
     MEANS("{count}张{yuan}/月副卡[,{count}张{yuan}/月副卡][,{count}张{yuan}/月副卡]"
           "[(需办理融合群开通)]",
           NOTHING, TEXT),

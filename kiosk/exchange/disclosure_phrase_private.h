@@ -52,7 +52,7 @@ extern const struct disclosure_phrase_table disclosure_phrase_customer;
 #define BY "[均|则|统一|仍][先|再][按照|按|为|执行|每]"
 #define CHARGED                                                                                                                  \
     "[的][标准|资费|费率|价格][进行|给予][自动叠加计费|自动叠加|循环计费|循环收费|循环|计收|" \
-    "收费|收取费用|收取|计费|执行|扣费|扣收|结算|计算|计]"
+    "收费|收取费用|收取|计费|执行|扣费|扣收|结算|计算|计|收]"
 #define MB "/M[B]"
 /* A price with its unit: 5元/GB, 5元1GB, 每GB5元; 0.1元/分钟, (元/分钟)0.1, 0.1/分钟. */
 #define PER_GB "<{yuan}[/|每|/每]<1G[B]|G[B]|1024M[B]>|每[1]G[B]{yuan}|(元/G[B]){price}>"

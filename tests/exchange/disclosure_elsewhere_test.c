@@ -144,6 +144,22 @@ static bool is_total(const json_t *offer, const json_t *expected)
     return made == total || (made && total && strcmp(made, total) == 0);
 }
 
+/* The conditions on the age together are those that the row expects. */
+static bool is_same_age(const json_t *offer, const json_t *row)
+{
+    const json_t *rule, *age = json_object_get(row, "age");
+    double least = 0, most = 0;
+    size_t i;
+    json_array_foreach(json_object_get(offer, "eligibility"), i, rule)
+    {
+        const char *fact = json_string_value(json_object_get(rule, "fact"));
+        bool is_age = fact && strcmp(fact, "age") == 0;
+        least += is_age ? number_of(rule, "at_least") : 0;
+        most += is_age ? number_of(rule, "at_most") : 0;
+    }
+    return least == number_of(age, "at_least") && most == number_of(age, "at_most");
+}
+
 static bool is_as_read(const json_t *offer, const json_t *row)
 {
     const json_t *expected = json_object_get(row, "offer");
@@ -156,7 +172,7 @@ static bool is_as_read(const json_t *offer, const json_t *row)
            is_same_allowance(offer, row, "directed-data", "directed", "GB") &&
            is_same_allowance(offer, row, "domestic-voice", "minutes", "min") &&
            is_carried(offer) == json_is_true(json_object_get(expected, "carried")) &&
-           is_total(offer, expected);
+           is_total(offer, expected) && is_same_age(offer, row);
 }
 
 /* ---- tests ---- */
