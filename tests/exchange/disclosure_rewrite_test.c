@@ -189,6 +189,7 @@ static int teardown(void **state)
 struct reading {
     json_t *offer; /* NULL: not priced */
     bool used[DISCLOSURE_DECIDE_COUNT];
+    bool rest_standard; /* the row says itself that what it does not say is at the standard */
 };
 
 static struct reading read_row(struct disclosure_rows *rows, const json_t *element, int home)
@@ -201,6 +202,7 @@ static struct reading read_row(struct disclosure_rows *rows, const json_t *eleme
         const struct disclosure_facts *facts =
             disclosure_facts_gather(&arena, &row, &rows->context);
         memcpy(reading.used, facts->used, sizeof reading.used);
+        reading.rest_standard = facts->rest_standard;
         if (!facts->reason_count)
             reading.offer = disclosure_offer_make(facts);
     }
@@ -426,7 +428,7 @@ static void judge_silent(const struct reading *before, const struct reading *aft
                          const char *text, const char *at)
 {
     if (!after->offer || memcmp(before->used, after->used, sizeof before->used) != 0 ||
-        after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE])
+        after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE] || after->rest_standard)
         return;
     if (starts_with(at, "到期后以")) /* what no longer renews itself ends: never too cheap */
         return;
