@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "store/store_file.h"
+#include "store/store_memory.h"
 #include "store/store_private.h"
 #include "store/store_schema.h"
 
@@ -64,6 +65,7 @@ enum status store_open(struct store **store, const char *path, enum store_mode m
                        struct error *error)
 {
     *store = NULL;
+    store_memory_configure();
     if (sodium_init() < 0)
         return status_fail(error, STATUS_FAILED, "libsodium does not start on this machine");
     enum status status = store_file_prepare(path, mode, error);

@@ -36,6 +36,9 @@ struct records {
     /* The last RECORDS_MONTHS billing months; no lines: STATUS_OK with count 0. */
     enum status (*usage)(struct records *records, struct arena *arena, const char *number,
                          struct usage *usage, struct error *error);
+    /* The end of a visit: whatever of the shopper the world behind still has in this process's
+     * memory. The catalog stays. */
+    void (*forget)(struct records *records);
 
     /* What the dialogue with a new customer reasons over on that day, as of the active catalog;
      * borrowed until the next call of `catalog`. STATUS_NOT_FOUND: it is not prepared. The slot may

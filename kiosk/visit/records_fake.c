@@ -148,6 +148,11 @@ static enum status handle_guidance(struct records *records, int32_t as_of,
     return answer_status(fake->guidance ? STATUS_OK : STATUS_NOT_FOUND, error);
 }
 
+static void handle_forget(struct records *records)
+{
+    (void)records;
+}
+
 void records_fake_init(struct records_fake *fake)
 {
     *fake = (struct records_fake){.records = {.catalog = handle_catalog,
@@ -161,7 +166,8 @@ void records_fake_init(struct records_fake *fake)
                                               .check_code = handle_check_code,
                                               .close = handle_close,
                                               .is_closed = handle_is_closed,
-                                              .state = handle_state}};
+                                              .state = handle_state,
+                                              .forget = handle_forget}};
     fake->subscriber.id = "";
     fake->pin = "";
     fake->code = "246810";

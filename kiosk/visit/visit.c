@@ -41,6 +41,7 @@ static void forget(struct visit *visit)
     visit_take_forget(visit);
     visit_whatif_forget(&visit->whatif);
     arena_finish(&visit->arena);
+    visit->records->forget(visit->records);
 }
 
 void visit_end(struct visit *visit, enum visit_screen screen)
