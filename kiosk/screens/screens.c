@@ -237,6 +237,10 @@ static bool is_personal(const struct visit_view *view)
     switch (view->screen) {
     case VISIT_ATTRACT:
     case VISIT_LANGUAGES:
+    case VISIT_WELCOME:
+    case VISIT_BROWSE:
+    case VISIT_PLAN:
+    case VISIT_STAFF:
     case VISIT_SIGN_IN: /* its fields are personal by themselves */
     case VISIT_WORKING:
     case VISIT_OUT_OF_ORDER:
