@@ -36,7 +36,8 @@ static bool read_trailer(struct pdf *pdf)
     pdf->size = number_after(trailer, "/Size");
     pdf->root = number_after(trailer, "/Root");
     pdf->info = number_after(trailer, "/Info");
-    return trailer && pdf->table && pdf->root && pdf->root < pdf->size && pdf->table < pdf->length;
+    return trailer && pdf->table && pdf->root && pdf->root < pdf->size &&
+           pdf->table < pdf->length && strncmp(pdf->bytes + pdf->table, "xref", 4) == 0;
 }
 
 /* The catalog's own text: "<< … >>", by the table's line of it. */
