@@ -110,6 +110,29 @@ static void list_codes(struct appraisal *appraisal)
     }
 }
 
+/* The catalog with the offers of these codes alone. It shares everything with the whole one. */
+static struct catalog *view_of(struct arena *arena, const struct catalog *catalog,
+                               const char *const *codes, size_t count)
+{
+    struct catalog *view = ARENA_NEW(arena, struct catalog);
+    struct offer *offers = ARENA_ARRAY(arena, struct offer, count + 1);
+    *view = *catalog;
+    for (size_t i = 0; i < count; i++)
+        offers[i] = *catalog_find(catalog, codes[i]);
+    view->offers = offers;
+    view->offer_count = count;
+    return view;
+}
+
+static void make_views(struct arena *arena, struct appraisal *appraisal)
+{
+    const struct catalog *catalog = appraisal->setup.catalog;
+    appraisal->views[APPRAISAL_BOUND] =
+        view_of(arena, catalog, appraisal->codes, appraisal->code_count);
+    appraisal->views[APPRAISAL_UNBOUND] =
+        view_of(arena, catalog, appraisal->unbound_codes, appraisal->unbound_code_count);
+}
+
 struct appraisal *appraisal_begin(struct arena *arena, const struct appraisal_setup *setup)
 {
     struct appraisal *appraisal = ARENA_NEW(arena, struct appraisal);
@@ -122,6 +145,7 @@ struct appraisal *appraisal_begin(struct arena *arena, const struct appraisal_se
     find_asks(arena, appraisal);
     deal_traits(appraisal);
     list_codes(appraisal);
+    make_views(arena, appraisal);
     return appraisal;
 }
 
@@ -169,29 +193,37 @@ struct advice_request appraisal_request(struct arena *arena, const struct apprai
     };
 }
 
+/* Of a view, without a list of what exists: that is what a compiled catalog is quick at. */
 static struct advice_request request_of(struct arena *arena, const struct appraisal *appraisal,
-                                        size_t person, struct compiled_room *room)
+                                        size_t person, const struct appraisal_rooms *rooms)
 {
-    struct advice_request request = appraisal_request(
-        arena, appraisal, &appraisal->setup.population.people[person], appraisal->traits[person]);
-    request.room = room;
+    uint64_t traits = appraisal->traits[person];
+    enum appraisal_view view = traits & APPRAISAL_BINDABLE ? APPRAISAL_BOUND : APPRAISAL_UNBOUND;
+    struct advice_request request =
+        appraisal_request(arena, appraisal, &appraisal->setup.population.people[person], traits);
+    request.catalog = appraisal->views[view];
+    request.room = rooms->of[view];
+    request.only = NULL;
+    request.only_count = 0;
     return request;
 }
 
 /* ---- the rounds */
 
-void appraisal_scout(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+void appraisal_scout(struct appraisal *appraisal, const struct appraisal_rooms *rooms, size_t from,
                      size_t to)
 {
+    const struct catalog *catalog = appraisal->setup.catalog;
     struct arena arena;
     struct error error;
     arena_init(&arena);
     for (size_t person = from; person < to; person++) {
-        const struct advice_request request = request_of(&arena, appraisal, person, room);
+        const struct advice_request request = request_of(&arena, appraisal, person, rooms);
         struct advice *advice = NULL;
         if (request.history && advice_find(&arena, &request, &advice, &error) == STATUS_OK)
             for (size_t i = 0; i < advice->ranked_count && i < APPRAISAL_SCOUTED; i++)
-                appraisal->scouted[person * APPRAISAL_SCOUTED + i] = advice->ranked[i].plan;
+                appraisal->scouted[person * APPRAISAL_SCOUTED + i] =
+                    catalog_find(catalog, advice->ranked[i].plan->code);
         arena_reset(&arena);
     }
     arena_finish(&arena);
@@ -207,6 +239,7 @@ static void make_room(struct arena *arena, struct appraisal *appraisal)
 {
     size_t people = appraisal->setup.population.count;
     list_codes(appraisal);
+    make_views(arena, appraisal);
     appraisal->costs = ARENA_ARRAY(arena, int32_t, people * appraisal->plan_count + 1);
     appraisal->best = ARENA_ARRAY(arena, int32_t, people + 1);
 }
@@ -246,25 +279,26 @@ static int32_t monthly(const struct advice_request *request, int64_t cost)
 static void price_person(struct appraisal *appraisal, const struct advice_request *request,
                          size_t person, int64_t *costs)
 {
-    const struct offer *offers = appraisal->setup.catalog->offers;
     int32_t *row = &appraisal->costs[person * appraisal->plan_count];
     int32_t best = APPRAISAL_CLOSED;
     struct error error;
     bool priced = request->history && advice_costs(request, costs, &error) == STATUS_OK;
     for (size_t i = 0; i < appraisal->plan_count; i++) {
-        row[i] = priced ? monthly(request, costs[appraisal->plans[i] - offers]) : APPRAISAL_CLOSED;
+        const struct offer *plan = catalog_find(request->catalog, appraisal->plans[i]->code);
+        row[i] = priced && plan ? monthly(request, costs[plan - request->catalog->offers])
+                                : APPRAISAL_CLOSED;
         best = row[i] < best ? row[i] : best;
     }
     appraisal->best[person] = best;
 }
 
-void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+void appraisal_price(struct appraisal *appraisal, const struct appraisal_rooms *rooms, size_t from,
                      size_t to)
 {
     struct arena arena;
     arena_init(&arena);
     for (size_t person = from; person < to; person++) {
-        const struct advice_request request = request_of(&arena, appraisal, person, room);
+        const struct advice_request request = request_of(&arena, appraisal, person, rooms);
         int64_t *costs = ARENA_ARRAY(&arena, int64_t, appraisal->setup.catalog->offer_count + 1);
         price_person(appraisal, &request, person, costs);
         arena_reset(&arena);
@@ -276,33 +310,37 @@ void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, si
 
 struct crew {
     struct appraisal *appraisal;
-    struct compiled_room *rooms[PARALLEL_THREADS_MOST];
+    struct appraisal_rooms rooms[PARALLEL_THREADS_MOST];
 };
 
 static void handle_scout(void *context, int thread, size_t from, size_t to)
 {
     const struct crew *crew = context;
-    appraisal_scout(crew->appraisal, crew->rooms[thread], from, to);
+    appraisal_scout(crew->appraisal, &crew->rooms[thread], from, to);
 }
 
 static void handle_price(void *context, int thread, size_t from, size_t to)
 {
     const struct crew *crew = context;
-    appraisal_price(crew->appraisal, crew->rooms[thread], from, to);
+    appraisal_price(crew->appraisal, &crew->rooms[thread], from, to);
 }
 
 static void run_crew(struct appraisal *appraisal, int threads, parallel_part part)
 {
     struct crew crew = {.appraisal = appraisal};
-    struct compiled *compiled = compiled_create(appraisal->setup.catalog);
+    struct compiled *compiled[APPRAISAL_VIEWS];
     threads = threads < 1 ? 1 : threads;
     threads = threads < PARALLEL_THREADS_MOST ? threads : PARALLEL_THREADS_MOST;
-    for (int i = 0; i < threads; i++)
-        crew.rooms[i] = compiled_room_create(compiled);
+    for (int view = 0; view < APPRAISAL_VIEWS; view++)
+        compiled[view] = compiled_create(appraisal->views[view]);
+    for (int i = 0; i < threads * APPRAISAL_VIEWS; i++)
+        crew.rooms[i / APPRAISAL_VIEWS].of[i % APPRAISAL_VIEWS] =
+            compiled_room_create(compiled[i % APPRAISAL_VIEWS]);
     parallel_run(appraisal->setup.population.count, threads, part, &crew);
-    for (int i = 0; i < threads; i++)
-        compiled_room_destroy(crew.rooms[i]);
-    compiled_destroy(compiled);
+    for (int i = 0; i < threads * APPRAISAL_VIEWS; i++)
+        compiled_room_destroy(crew.rooms[i / APPRAISAL_VIEWS].of[i % APPRAISAL_VIEWS]);
+    for (int view = 0; view < APPRAISAL_VIEWS; view++)
+        compiled_destroy(compiled[view]);
 }
 
 struct appraisal *appraisal_make(struct arena *arena, const struct appraisal_setup *setup,

@@ -29,6 +29,14 @@
 /* What is dearer a month is no better than closed: sums stay far within 64 bits. */
 #define APPRAISAL_COST_MOST 10000000
 
+/* What binds is in one view of the catalog and not in the other. */
+enum appraisal_view { APPRAISAL_BOUND, APPRAISAL_UNBOUND, APPRAISAL_VIEWS };
+
+/* A thread's rooms: one of each view, compiled (compiled.h). */
+struct appraisal_rooms {
+    struct compiled_room *of[APPRAISAL_VIEWS];
+};
+
 struct appraisal_setup {
     const struct catalog *catalog;
     const struct questionnaire *questionnaire;
@@ -52,16 +60,17 @@ struct appraisal {
     size_t code_count;
     const char **unbound_codes; /* of these what binds nobody */
     size_t unbound_code_count;
+    struct catalog *views[APPRAISAL_VIEWS]; /* catalogs of these codes alone: what is searched */
 };
 
 #define APPRAISAL_BINDABLE (UINT64_C(1) << 63)
 
 /* Borrows what the setup points to. */
 struct appraisal *appraisal_begin(struct arena *arena, const struct appraisal_setup *setup);
-void appraisal_scout(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+void appraisal_scout(struct appraisal *appraisal, const struct appraisal_rooms *rooms, size_t from,
                      size_t to);
 void appraisal_choose(struct arena *arena, struct appraisal *appraisal);
-void appraisal_price(struct appraisal *appraisal, struct compiled_room *room, size_t from,
+void appraisal_price(struct appraisal *appraisal, const struct appraisal_rooms *rooms, size_t from,
                      size_t to);
 
 /* For appraisal_bytes_read: these are the candidates. */
