@@ -23,7 +23,7 @@
 #include "tariff/catalog.h"
 #include "tariff/questionnaire.h"
 
-#define APPRAISAL_SCOUTED 3
+#define APPRAISAL_SCOUTED 2
 #define APPRAISAL_ASKS_MOST 63 /* and the readiness to be bound: one bit each */
 #define APPRAISAL_CLOSED INT32_MAX
 /* What is dearer a month is no better than closed: sums stay far within 64 bits. */

@@ -13,7 +13,7 @@
 /* More say nothing more about anybody, and pricing them takes longer than a shopper waits. */
 #define POPULATION_MOST 5000
 /* Fewer than this split into groups of one after three questions: better the reference sample. */
-#define POPULATION_LEAST 200
+#define POPULATION_LEAST 1000
 
 struct population {
     const struct profile *people;

@@ -64,6 +64,10 @@ class Questions(CliCase):
                 self.assertEqual(ran.status, 3, ran)
                 self.assertIn("q.json: /", ran.err)
 
+    def test_the_reference_sample_is_what_the_program_makes(self):
+        made = self.run_ok("synth", "population", "--subscribers", 5000, "--seed", 1)
+        self.assertEqual(made, (SOURCE / "assets" / "population" / "reference.csv").read_text(encoding="utf-8"))
+
     def test_people_who_are_not_in_the_population_get_near_their_best_plan(self):
         """The issue's figures, on a smaller sample: 4 questions, median 0, mean 2 yuan, 10 yuan for 95 %."""
         people = str(self.folder / "people.csv")
