@@ -93,18 +93,29 @@ static bool is_short_of_room(const struct node *tools)
     return is_short;
 }
 
+static bool give_signs(struct node *tools)
+{
+    bool is_changed = false;
+
+    for (struct node *tool = tools->first; tool; tool = tool->next)
+        if (tool->sign && tool->text) {
+            widget_tool_sign(tool, tool->sign);
+            is_changed = true;
+        }
+    return is_changed;
+}
+
 bool strip_shorten(struct node *root)
 {
     struct node *strip = strip_of(root), *brand = strip ? strip->first : NULL;
 
     if (!strip || !is_short_of_room(strip->last))
         return false;
-    for (struct node *tool = strip->last->first; tool; tool = tool->next)
-        if (tool->sign)
-            widget_tool_sign(tool, tool->sign);
-    if (ui_frame_is_cramped(root->frame) && brand->first != brand->last) {
-        brand->first->next = NULL;
-        brand->last = brand->first;
-    }
+    if (give_signs(strip->last))
+        return true;
+    if (brand->first == brand->last)
+        return false;
+    brand->first->next = NULL;
+    brand->last = brand->first;
     return true;
 }

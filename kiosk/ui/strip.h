@@ -12,8 +12,8 @@
 /* The root's strip: the brand first, the tools last; NULL: it has none. */
 struct node *strip_of(struct node *root);
 
-/* Where the strip would take a second line, signs stand for its words, and the brand's mark for its
- * name. Of a laid-out tree; true: lay it out again. */
+/* Where the strip would take a second line, signs stand for its words and, if that is not enough,
+ * the brand's mark for its name. Of a laid-out tree; true: lay it out and ask again. */
 bool strip_shorten(struct node *root);
 
 /* The row of the buttons, below what pages; where the glass is low and cramped in the strip, beside

@@ -154,8 +154,9 @@ static void lay_out(struct ui *ui)
     if (ui->frame.elder)
         leave_out(ui->root);
     layout_screen(ui->root);
-    bool is_changed = strip_shorten(ui->root);
-    if (tables_fold(ui->root) || is_changed)
+    while (strip_shorten(ui->root))
+        layout_screen(ui->root);
+    if (tables_fold(ui->root))
         layout_screen(ui->root);
     if (paged && !ui->pager && pages_overflows(paged)) {
         pages_unfold(paged);

@@ -21,12 +21,31 @@ static const struct control {
     {"sound-louder", "more", VOICE_LOUDER},
 };
 
+/* The last child to behind the one with this id, if there is one. */
+static void move_behind(struct node *parent, const char *id)
+{
+    struct node *moved = parent->last, *before = parent->first, *at = NULL;
+
+    for (struct node *child = parent->first; child != moved; child = child->next) {
+        before = child;
+        at = child->id && strcmp(child->id, id) == 0 ? child : at;
+    }
+    if (!at || at == before)
+        return;
+    before->next = NULL;
+    parent->last = before;
+    moved->next = at->next;
+    at->next = moved;
+}
+
 void voice_panel_add_tool(struct node *root, const struct ui_words *words, bool is_open)
 {
     struct node *strip = strip_of(root), *tools = strip ? strip->last : NULL;
 
-    if (tools)
-        widget_tool_icon(tools, TOOL, "sound", words->sound_title)->chosen = is_open;
+    if (!tools)
+        return;
+    widget_tool_icon(tools, TOOL, "sound", words->sound_title)->chosen = is_open;
+    move_behind(tools, "contrast"); /* the way out stays the last */
 }
 
 static void add_control(struct node *grid, const struct control *control, const char *word)

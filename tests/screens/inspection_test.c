@@ -30,6 +30,12 @@ static bool is_wanted(size_t size, size_t situation, size_t language, size_t loo
     return getenv("KIOSK_TEST_LONG") || (situation + language + look) % SIZE_COUNT == size;
 }
 
+/* Of a lower panel all is within reach, and the tool that lowers the screen is not offered. */
+static bool is_high(size_t size)
+{
+    return sizes[size].height * 25.4 / sizes[size].dpi > 370;
+}
+
 static int inspect_situation(struct stage *stage, size_t size, size_t index)
 {
     struct shop shop;
@@ -41,6 +47,7 @@ static int inspect_situation(struct stage *stage, size_t size, size_t index)
             if (!is_wanted(size, index, language, look))
                 continue;
             struct visit_view *view = shop_view(&shop);
+            view->lowered = view->lowered && is_high(size);
             view->language = language;
             view->step = look < VISIT_STEPS ? (int)look : 0;
             view->contrast = look < VISIT_STEPS ? 0 : (int)look - VISIT_STEPS + 1;

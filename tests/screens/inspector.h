@@ -15,7 +15,7 @@
 #define HIGH_CONTRAST_LEAST 20.0
 #define DISABLED_CONTRAST_LEAST 7.0 /* in high contrast only grey tells what cannot act now */
 #define PAGES_MOST 60
-#define LOW_GLASS 150.0
+#define LOW_GLASS 220.0
 #define REACH_LEAST 380.0 /* millimetres above the floor */
 #define REACH_MOST 1120.0
 #define STAND 750.0 /* the lower edge of a panel that is higher than it is wide */
@@ -57,7 +57,7 @@ static inline int inspector_apart(struct rect a, struct rect b)
     return x > y ? x : y;
 }
 
-/* A card of the largest text on a glass so low that its pages hold two lines goes on from page to
+/* A card of the largest text on a 10-inch panel, whose pages hold a few lines, goes on from page to
  * page, and its last piece may be less than a finger; the others are not. */
 static inline bool inspector_is_piece(const struct inspector *inspector,
                                       const struct semantics_node *entry)
