@@ -380,19 +380,11 @@ static void make_usage(struct maker *maker, struct program_catalog *made)
         for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
             enum service service = maker->scopes[kinds[i].scope].service;
             int64_t most = kinds[i].most / PICK(maker, 1, 2, 5);
-            lines[count++] = (struct usage_line){
-                .month = 2026 * 12 + 6 + month,
-                .time = DATE_NO_TIME,
-                .service = service,
-                .destination = PLACE_DOMESTIC,
-                .location = PLACE_NEAR,
-                .destination_zone = "",
-                .location_zone = "",
-                .network = kinds[i].scope == ONNET ? NETWORK_ONNET : NETWORK_NONE,
-                .app = kinds[i].scope == VIDEO ? "video" : "general",
-                .peer = "",
-                .bands = "",
-                .quantity = between(maker, 0, most) * program_catalog_chunk(service)};
+            struct usage_line *line = &lines[count++];
+            *line = usage_line_plain(2026 * 12 + 6 + month, service,
+                                     between(maker, 0, most) * program_catalog_chunk(service));
+            line->network = kinds[i].scope == ONNET ? NETWORK_ONNET : NETWORK_NONE;
+            line->app = kinds[i].scope == VIDEO ? "video" : "general";
         }
     made->usage = (struct usage){.subscriber = "13900000000", .lines = lines, .count = count};
 }

@@ -34,19 +34,7 @@ static int64_t share(int64_t of, int64_t thousandths)
 static struct usage_line *add_line(struct maker *maker, enum service service, int64_t quantity)
 {
     struct usage_line *line = ARENA_PUSH(maker->arena, maker->lines, maker->count, maker->capacity);
-    *line = (struct usage_line){
-        .month = maker->month,
-        .time = DATE_NO_TIME,
-        .service = service,
-        .direction = DIRECTION_OUT,
-        .destination = PLACE_DOMESTIC,
-        .destination_zone = "",
-        .location_zone = "",
-        .app = "general",
-        .peer = "",
-        .bands = "",
-        .quantity = quantity,
-    };
+    *line = usage_line_plain(maker->month, service, quantity);
     return line;
 }
 

@@ -273,16 +273,8 @@ static struct usage_line *add_line(struct writing *writing, enum profile_use use
     int64_t amount = (int64_t)writing->profile->use[use] * share *
                      writing->profile->levels[writing->month] * unit_of(use) / 10000;
     struct usage_line *line = &writing->lines[writing->count++];
-    *line = (struct usage_line){.month = writing->first + writing->month,
-                                .time = DATE_NO_TIME,
-                                .service = services[use],
-                                .destination = PLACE_NEAR,
-                                .destination_zone = "",
-                                .location_zone = "",
-                                .app = "general",
-                                .peer = "",
-                                .bands = "",
-                                .quantity = amount};
+    *line = usage_line_plain(writing->first + writing->month, services[use], amount);
+    line->destination = PLACE_NEAR;
     if (line->service == SERVICE_VOICE)
         line->network =
             use == PROFILE_CLOSE || use == PROFILE_ONNET ? NETWORK_ONNET : NETWORK_OFFNET;

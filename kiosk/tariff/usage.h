@@ -28,6 +28,9 @@ struct usage_line {
 
 #define USAGE_EVENTS_MOST ((int64_t)1 << 32)
 
+/* What is sent, called or loaded at home and to anywhere in the country: a monthly line. */
+struct usage_line usage_line_plain(int32_t month, enum service service, int64_t quantity);
+
 /* The lines of one subscriber in file order. Owned by the arena they were read into. */
 struct usage {
     const char *subscriber;

@@ -116,20 +116,6 @@ void visit_whatif_begin(struct visit *visit)
     memcpy(whatif->sought, whatif->levels, sizeof whatif->sought);
 }
 
-static struct usage_line plain_line(int32_t month, enum service service, int64_t quantity)
-{
-    return (struct usage_line){.month = month,
-                               .time = DATE_NO_TIME,
-                               .service = service,
-                               .destination = PLACE_DOMESTIC,
-                               .destination_zone = "",
-                               .location_zone = "",
-                               .app = "general",
-                               .peer = "",
-                               .bands = "",
-                               .quantity = quantity};
-}
-
 static bool is_new_use(const struct visit_whatif_level *level)
 {
     return level->own == 0 && level->at > 0;
@@ -146,8 +132,8 @@ static struct usage with_new_use(struct arena *arena, const struct visit_backgro
     for (size_t i = 0; i < VISIT_WHATIF_SLIDERS; i++) {
         const struct visit_whatif_level *level = &background->whatif->sought[i];
         for (size_t m = 0; is_new_use(level) && m < months; m++)
-            lines[usage.count++] = plain_line(background->history->months[m], level->service,
-                                              use_at(level, level->at));
+            lines[usage.count++] = usage_line_plain(background->history->months[m], level->service,
+                                                    use_at(level, level->at));
     }
     usage.lines = lines;
     return usage;

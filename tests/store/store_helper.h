@@ -134,15 +134,7 @@ static inline int32_t helper_day(const char *text)
 /* A monthly line of domestic voice. */
 static inline struct usage_line helper_line(const char *month, int64_t quantity)
 {
-    return (struct usage_line){.month = helper_month(month),
-                               .time = DATE_NO_TIME,
-                               .destination = PLACE_DOMESTIC,
-                               .destination_zone = "",
-                               .location_zone = "",
-                               .app = "general",
-                               .peer = "",
-                               .bands = "",
-                               .quantity = quantity};
+    return usage_line_plain(helper_month(month), SERVICE_VOICE, quantity);
 }
 
 static inline void helper_add(struct fixture *f, const char *subscriber, const char *month,

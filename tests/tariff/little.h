@@ -39,16 +39,7 @@ static inline struct curve little_per(int64_t unit, int64_t price)
 
 static inline struct usage_line little_line(enum service service, int64_t quantity)
 {
-    return (struct usage_line){.month = LITTLE_AUGUST,
-                               .time = DATE_NO_TIME,
-                               .service = service,
-                               .destination = PLACE_DOMESTIC,
-                               .destination_zone = "",
-                               .location_zone = "",
-                               .app = "general",
-                               .peer = "",
-                               .bands = "",
-                               .quantity = quantity};
+    return usage_line_plain(LITTLE_AUGUST, service, quantity);
 }
 
 static inline int32_t little_day(const char *text)

@@ -13,15 +13,9 @@
 
 static struct usage_line line(int32_t month, enum service service, int64_t quantity)
 {
-    return (struct usage_line){.month = month,
-                               .time = DATE_NO_TIME,
-                               .service = service,
-                               .destination_zone = "",
-                               .location_zone = "",
-                               .app = "general",
-                               .peer = "",
-                               .bands = "",
-                               .quantity = quantity};
+    struct usage_line line = usage_line_plain(month, service, quantity);
+    line.destination = PLACE_NEAR;
+    return line;
 }
 
 static struct usage_line call(int32_t month, enum network network, const char *peer, int minutes)

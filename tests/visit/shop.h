@@ -95,20 +95,6 @@ struct shop {
 
 static const char *const shop_languages[SHOP_LANGUAGES] = {"zh-CN", "en", "ug", "bo", "ko"};
 
-static inline struct usage_line shop_line(int32_t month, enum service service, int64_t quantity)
-{
-    return (struct usage_line){.month = month,
-                               .time = DATE_NO_TIME,
-                               .service = service,
-                               .destination = PLACE_DOMESTIC,
-                               .destination_zone = "",
-                               .location_zone = "",
-                               .app = "general",
-                               .peer = "",
-                               .bands = "",
-                               .quantity = quantity};
-}
-
 static inline struct catalog *shop_catalog(const char *text)
 {
     struct catalog *catalog = NULL;
@@ -127,9 +113,9 @@ static inline void shop_fill(struct shop *shop)
     static const int64_t billed[3] = {13170, 15670, 10670};
     for (int m = 0; m < 3; m++) {
         int32_t month = SHOP_AUGUST + m;
-        shop->lines[m * 3] = shop_line(month, SERVICE_DATA, gigabytes[m] * QUANTITY_GB);
-        shop->lines[m * 3 + 1] = shop_line(month, SERVICE_VOICE, 262 * 60);
-        shop->lines[m * 3 + 2] = shop_line(month, SERVICE_SMS, 9);
+        shop->lines[m * 3] = usage_line_plain(month, SERVICE_DATA, gigabytes[m] * QUANTITY_GB);
+        shop->lines[m * 3 + 1] = usage_line_plain(month, SERVICE_VOICE, 262 * 60);
+        shop->lines[m * 3 + 2] = usage_line_plain(month, SERVICE_SMS, 9);
         shop->billed[m] = (struct subscriber_billed){month, billed[m]};
     }
     shop->fake.subscriber =

@@ -45,7 +45,7 @@ static inline void terms_apply(struct shop *shop)
         (struct subscriber_holding){"HELD", 1, date_from_civil(2025, 11, 21)};
     shop->fake.subscriber.billed_count = 0;
     for (int m = 0; m < 3; m++)
-        shop->lines[m] = shop_line(SHOP_AUGUST + m, SERVICE_DATA, 8 * QUANTITY_GB);
+        shop->lines[m] = usage_line_plain(SHOP_AUGUST + m, SERVICE_DATA, 8 * QUANTITY_GB);
     shop->fake.usage.count = 3;
 }
 
