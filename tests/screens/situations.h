@@ -255,6 +255,32 @@ static void go_closed(struct shop *shop)
     shop_do(shop, VISIT_BACK, 0);
 }
 
+static void go_welcome_new(struct shop *shop)
+{
+    shop_prepare_guide(shop);
+    shop_go(shop, VISIT_WELCOME);
+}
+
+static void go_guide(struct shop *shop)
+{
+    go_welcome_new(shop);
+    shop_do(shop, VISIT_SEE, VISIT_GUIDE);
+}
+
+static void go_guide_back(struct shop *shop)
+{
+    go_guide(shop);
+    shop_do(shop, VISIT_CHOOSE, VISIT_GUIDE_UNSURE);
+    shop_do(shop, VISIT_BACK, 0);
+}
+
+static void go_guided(struct shop *shop)
+{
+    go_guide(shop);
+    shop_do(shop, VISIT_CHOOSE, 1);
+    shop_do(shop, VISIT_NEXT, 0);
+}
+
 static void go_terms(struct shop *shop)
 {
     terms_apply(shop);
@@ -386,6 +412,10 @@ static const struct situation {
     {"why", "why", go_why},
     {"why, being worked out", "why", go_why_pending},
     {"welcome", "welcome", go_welcome},
+    {"welcome, new customers too", "welcome", go_welcome_new},
+    {"guide", "guide", go_guide},
+    {"guide, gone back", "guide", go_guide_back},
+    {"guided", "results", go_guided},
     {"staff", "staff", go_staff},
     {"staff called", "staff", go_staff_called},
     {"staff not to be told", "staff", go_staff_failed},

@@ -15,10 +15,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/date.h"
 #include "exchange/native.h"
+#include "visit/guidance.h"
 #include "visit/records_fake.h"
 #include "visit/visit.h"
 
@@ -85,6 +87,7 @@
 struct shop {
     struct records_fake fake;
     struct catalog *catalog;
+    struct guidance *guidance; /* NULL until shop_prepare_guide */
     struct usage_line lines[SHOP_LINES];
     struct subscriber_billed billed[3];
     struct clock clock;
@@ -151,8 +154,57 @@ static inline void shop_open(struct shop *shop)
 static inline void shop_close(struct shop *shop)
 {
     visit_destroy(shop->visit);
+    guidance_destroy(shop->guidance);
     catalog_destroy(shop->catalog);
     arena_finish(&shop->frame);
+}
+
+/* Three kinds of people, and what they pay as new customers, worked by hand:
+ *   5 GB, 50 minutes: Easy 39, which includes 10 GB and 150 minutes: 39.00
+ *   25 GB, 50 minutes: Easy 49 with 30 GB: 49.00 (Easy 39 and 20 GB more: 59.00)
+ *   35 GB, 280 minutes: Roomy 79 with 40 GB and 300 minutes: 79.00 (Easy 49: 49 + 25 + 10 + 4.50)
+ */
+struct shop_kind {
+    int megabytes, minutes;
+    const char *plan;
+    int64_t fen;
+};
+#define SHOP_KINDS 3
+static const struct shop_kind shop_kinds[SHOP_KINDS] = {{5 * 1024, 50, "随心卡 39 元", 3900},
+                                                        {25 * 1024, 50, "随心卡 49 元", 4900},
+                                                        {35 * 1024, 280, "畅享套餐 79 元", 7900}};
+
+static inline void shop_write_people(const char *path)
+{
+    FILE *file = fopen(path, "w");
+    fputs("data,offnet,age\n", file);
+    for (int i = 0; i < 90; i++)
+        fprintf(file, "%d,%d,40\n", shop_kinds[i % SHOP_KINDS].megabytes,
+                shop_kinds[i % SHOP_KINDS].minutes);
+    fclose(file);
+}
+
+/* New customers can be guided from now on, among thirty people of each kind. */
+static inline void shop_prepare_guide(struct shop *shop)
+{
+    char path[] = "/tmp/kiosk-people-XXXXXX";
+    close(mkstemp(path));
+    shop_write_people(path);
+    const struct guidance_request request = {.catalog = shop->catalog,
+                                             .questions =
+                                                 KIOSK_SOURCE_DIR "/catalog/questions.json",
+                                             .sample = path,
+                                             .region = "",
+                                             .as_of = SHOP_DAY,
+                                             .threads = 2};
+    struct faults faults;
+    struct error error = {0};
+    faults_init(&faults, path);
+    if (guidance_make(&shop->guidance, &request, &faults, &error) != STATUS_OK)
+        faults_print(&faults, stderr);
+    faults_finish(&faults);
+    unlink(path);
+    shop->fake.guidance = shop->guidance;
 }
 
 static inline struct visit_view *shop_view(struct shop *shop)
