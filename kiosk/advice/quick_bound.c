@@ -113,8 +113,8 @@ int64_t quick_bound_least(const struct quick_bound *bound, int64_t usable,
     for (size_t i = 0; i < count; i++) {
         if (bound->constant + covers[i].price > most)
             return smaller(best, bound->constant + covers[i].price);
-        best = smaller(best, with_cover(bound, usable, &covers[i], most));
-        if (best <= most)
+        best = smaller(best, with_cover(bound, usable, &covers[i], smaller(most, best)));
+        if (best <= most && most < INT64_MAX)
             return best;
     }
     return best;

@@ -17,7 +17,7 @@ struct quick_bound_cell {
 };
 
 struct quick_bound {
-    struct quick_bound_cell cells[QUICK_BOUND_CELLS];
+    struct quick_bound_cell *cells; /* room for QUICK_BOUND_CELLS */
     size_t count;
     int64_t constant; /* of what more packs cannot cover */
 };

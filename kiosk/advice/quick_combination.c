@@ -248,6 +248,14 @@ bool quick_combination_choice(const struct quick_combination *combination,
     return true;
 }
 
+void quick_combination_keep(struct quick_plan *search, const struct quick_choice *choice)
+{
+    if (choice->cost > search->most)
+        return;
+    quick_choice_keep(&search->best, choice);
+    search->most = choice->cost;
+}
+
 /* Without cuts, the best set of each service makes the best choice. */
 void quick_combination_take_best(struct quick_combination *combination)
 {
@@ -263,8 +271,8 @@ void quick_combination_take_best(struct quick_combination *combination)
     struct quick_choice choice;
     if (has_open) {
         search->is_beyond |= !quick_combination_choice(combination, open, &choice);
-        if (!search->is_beyond && choice.cost <= search->most)
-            quick_choice_keep(&search->best, &choice);
+        if (!search->is_beyond)
+            quick_combination_keep(search, &choice);
     }
     if (!has_any || search->is_beyond)
         return;

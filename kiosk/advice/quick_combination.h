@@ -47,6 +47,9 @@ enum quick_outlook quick_combination_find_sets(struct quick_combination *combina
 /* Keeps what the best sets make, where nothing cuts bills. */
 void quick_combination_take_best(struct quick_combination *combination);
 
+/* Keeps the choice where it is the plan's best; then nothing that costs more is wanted. */
+void quick_combination_keep(struct quick_plan *search, const struct quick_choice *choice);
+
 /* For quick_settle.h. */
 int quick_combination_length(const struct quick_combination *combination, size_t piece);
 int64_t quick_combination_least(const struct quick_combination *combination, int64_t gross);

@@ -2,7 +2,6 @@
  * all that could follow. Knows nothing of discounts or of other services. */
 #include "advice/quick_island.h"
 
-#include "advice/quick_bound.h"
 
 #include <string.h>
 
@@ -174,6 +173,58 @@ static void keep_set(struct walk *walk, const struct node *node)
         note_other(island->open, set.gross);
 }
 
+static size_t first_amounts(const struct quick_table *table)
+{
+    size_t slot = 0;
+    while (slot < table->slot_count && table->slots[slot].has_charges)
+        slot++;
+    return slot;
+}
+
+static bool has_amounts(const struct walk *walk)
+{
+    const struct quick_table *table = walk->problem->table;
+    for (size_t i = first_amounts(table); i < table->slot_count; i++)
+        if (walk->now[i])
+            return true;
+    return false;
+}
+
+static void note_regime(struct quick_island *island, int64_t least)
+{
+    island->regime_least = least < island->regime_least ? least : island->regime_least;
+}
+
+static void keep_regime(struct walk *walk, const struct node *node)
+{
+    struct quick_island *island = walk->island;
+    if (island->regime_count == QUICK_ISLAND_REGIMES) {
+        note_regime(island, walk->price);
+        return;
+    }
+    struct quick_regime *regime = &island->regimes[island->regime_count++];
+    regime->price = walk->price;
+    regime->bound = node->bound;
+    regime->bound.cells =
+        ARENA_ARRAY(island->arena, struct quick_bound_cell, node->bound.count);
+    for (size_t i = 0; i < node->bound.count; i++)
+        regime->bound.cells[i] = node->bound.cells[i];
+}
+
+int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
+                             size_t count, int64_t usable)
+{
+    size_t slot = first_amounts(table);
+    int64_t least = INT64_MAX;
+    for (size_t i = 0; i < count; i++) {
+        int64_t sum = quick_bound_least(&regimes[i].bound, usable, table->covers[slot],
+                                        table->cover_counts[slot], INT64_MAX);
+        if (sum < INT64_MAX - regimes[i].price && sum + regimes[i].price < least)
+            least = sum + regimes[i].price;
+    }
+    return least;
+}
+
 static void visit(struct walk *walk, size_t next);
 
 /* One more option of that slot, or all that have it left out as too dear. False: those after it
@@ -194,6 +245,8 @@ static bool try_option(struct walk *walk, const struct node *node, size_t slot,
     }
     if (least > ceiling) {
         note_other(walk->island->open, least);
+        if (table->slots[slot].has_charges)
+            note_regime(walk->island, least);
         return !is_dear;
     }
     walk->now[slot] = option;
@@ -218,10 +271,10 @@ static void visit(struct walk *walk, size_t next)
     const struct quick_problem *problem = walk->problem;
     const struct quick_table *table = problem->table;
     size_t count = gather(walk);
+    struct quick_bound_cell cells[QUICK_BOUND_CELLS];
     struct node node;
     node.sum = (struct quick_total){0};
-    node.bound.count = 0;
-    node.bound.constant = 0;
+    node.bound = (struct quick_bound){.cells = cells};
     walk->island->priced++;
     for (size_t i = 0; i < problem->phase_count && !walk->rating->is_beyond; i++)
         price_phase(walk, &problem->phases[i], count, table->classes[next], &node);
@@ -230,6 +283,8 @@ static void visit(struct walk *walk, size_t next)
         return;
     }
     keep_set(walk, &node);
+    if (walk->island->arena && next <= first_amounts(table) && !has_amounts(walk))
+        keep_regime(walk, &node);
     for (size_t slot = next; slot < table->slot_count && !walk->island->is_beyond; slot++)
         for (size_t i = 0; i < table->slots[slot].count; i++)
             if (!try_option(walk, &node, slot, &table->slots[slot].options[i]))
@@ -246,6 +301,9 @@ void quick_island_search(const struct quick_problem *problem, struct quick_ratin
     rating->boosting = problem->table->has_boosters ? &problem->table->boosting : NULL;
     rating->is_beyond = problem->table->is_beyond || problem->fixed_count > QUICK_RATING_IN_PLAY;
     island->open->others = INT64_MAX;
+    island->regime_least = INT64_MAX;
+    if (island->arena)
+        island->regimes = ARENA_ARRAY(island->arena, struct quick_regime, QUICK_ISLAND_REGIMES);
     if (rating->is_beyond) {
         island->is_beyond = true;
         return;

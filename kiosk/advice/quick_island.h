@@ -3,7 +3,7 @@
 #ifndef ADVICE_QUICK_ISLAND_H
 #define ADVICE_QUICK_ISLAND_H
 
-#include "advice/quick_rating.h"
+#include "advice/quick_bound.h"
 #include "advice/quick_table.h"
 
 #define QUICK_ISLAND_PHASES 16
@@ -44,7 +44,18 @@ struct quick_list {
     int64_t others; /* every other set comes to at least this gross */
 };
 
+/* The charges of packs decided, before any of their amounts: what usage then comes to. */
+struct quick_regime {
+    int64_t price;
+    struct quick_bound bound; /* its cells in the arena */
+};
+#define QUICK_ISLAND_REGIMES 8
+
 struct quick_island {
+    struct arena *arena; /* where regimes are wanted; NULL: they are not */
+    struct quick_regime *regimes;
+    size_t regime_count;
+    int64_t regime_least; /* what is in no regime comes to at least this */
     bool is_beyond;
     int64_t priced;
     struct quick_list *open; /* service does not stop */
@@ -57,6 +68,11 @@ struct quick_island {
 /* `open` is given, empty, with its room. */
 void quick_island_search(const struct quick_problem *problem, struct quick_rating *rating,
                          struct quick_island *island);
+
+/* What every set comes to at least if so many more units a month were covered; after a search with
+ * regimes. */
+int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
+                             size_t count, int64_t usable);
 
 /* By codes repeated by quantity (pricing.h), for sets of equally many units. */
 int quick_island_compare_picks(const struct quick_set *a, const struct quick_set *b);

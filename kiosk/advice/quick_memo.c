@@ -149,7 +149,7 @@ static void search(struct quick_memo *memo, enum service service, const struct c
     };
     struct quick_set set;
     struct quick_list open = {.sets = &set, .room = 1};
-    struct quick_island island = {.open = &open};
+    struct quick_island island = {.open = &open, .arena = shopper->arena};
     struct quick_memo_best *best = &entry->best;
     quick_island_search(&problem, &memo->ratings[service], &island);
     memo->priced += (uint64_t)island.priced;
@@ -161,6 +161,10 @@ static void search(struct quick_memo *memo, enum service service, const struct c
                                      .bare = island.bare,
                                      .has_bare = island.has_bare,
                                      .any = island.any};
+    best->table = table;
+    best->regimes = island.regimes;
+    best->regime_count = island.regime_count;
+    best->regime_least = island.regime_least;
     if (open.count)
         best->open = set;
     best->least = island.has_any ? island.any.gross : entry->limit + 1;

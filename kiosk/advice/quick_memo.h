@@ -24,6 +24,10 @@ struct quick_memo_best {
     bool is_beyond, has_open, has_any, has_bare;
     int64_t least;              /* no set comes to less, stopped or not */
     int64_t others;             /* nor less than this, but for the best open one */
+    const struct quick_table *table;
+    const struct quick_regime *regimes;
+    size_t regime_count;
+    int64_t regime_least;
     struct quick_set open, any; /* the best in which service does not stop; of all */
     struct quick_set bare;      /* without packs, if service does not stop */
 };

@@ -85,10 +85,8 @@ static void settle(struct quick_combination *combination,
         return;
 
     search->is_beyond = !settle_choice(combination, sets, &choice);
-    if (search->is_beyond || choice.cost > search->most)
-        return;
-    quick_choice_keep(&search->best, &choice);
-    search->most = choice.cost;
+    if (!search->is_beyond)
+        quick_combination_keep(search, &choice);
 }
 
 /* `sum` is the gross of those before, and of the best of those to come. */
@@ -189,10 +187,7 @@ static bool try_sets(struct quick_combination *combination,
     }
 
     quick_choice_keep(settled, &choice);
-    if (choice.cost <= search->most) {
-        quick_choice_keep(&search->best, &choice);
-        search->most = choice.cost;
-    }
+    quick_combination_keep(search, &choice);
     return is_settled(combination, &choice, sum);
 }
 
@@ -212,10 +207,8 @@ void quick_settle_all(struct quick_combination *combination, int64_t sum)
         is_bare &= best[i]->count == 0;
         has_bare &= combination->found[i].has_bare;
     }
-    int64_t most = search->most;
     settled.plan = NULL;
     if (!try_sets(combination, best, sum, &settled) &&
         (is_bare || !has_bare || !try_sets(combination, bare, sum, &settled)))
         list_and_settle(combination, sum, &settled);
-    search->most = most;
 }
