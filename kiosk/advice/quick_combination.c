@@ -193,9 +193,9 @@ enum quick_outlook quick_combination_find_sets(struct quick_combination *combina
     for (int i = 0; i < SERVICE_COUNT; i++) {
         floors[i] = quick_combination_is_bare(combination, i) ? combining->floors[i] : 0;
         rest += floors[i];
-        combination->found[i].least = 0;
     }
     *sum = 0;
+    combination->found_count = 0;
     for (int i = 0; i < SERVICE_COUNT; i++) {
         rest -= floors[i];
         int64_t limit = most - *sum - rest;
@@ -203,6 +203,7 @@ enum quick_outlook quick_combination_find_sets(struct quick_combination *combina
             return QUICK_OUTLOOK_HOPELESS;
         if (!find_best(combination, i, limit))
             return QUICK_OUTLOOK_BEYOND;
+        combination->found_count++;
         *sum += combination->found[i].least;
         if (*sum + rest > most ||
             quick_combination_least(combination, *sum + rest) > combining->search->most)

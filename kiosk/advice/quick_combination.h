@@ -13,6 +13,8 @@ struct quick_combining {
     size_t count;
     int64_t base; /* fees and one-offs of the plan, over the horizon */
     int64_t plan_fees;
+    struct quick_memo_best known[SERVICE_COUNT]; /* of the plan without specials */
+    bool is_known[SERVICE_COUNT];
     int64_t floors[SERVICE_COUNT]; /* what services come to at least without specials */
     int64_t combined;
 };
@@ -32,6 +34,7 @@ struct quick_combination {
     struct quick_taken fixed[SERVICE_COUNT][QUICK_RATING_IN_PLAY];
     size_t fixed_count[SERVICE_COUNT];
     struct quick_memo_best found[SERVICE_COUNT];
+    size_t found_count;
 };
 
 const struct quick_shopper *quick_combination_shopper(const struct quick_plan *search);

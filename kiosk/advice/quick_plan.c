@@ -49,13 +49,23 @@ static bool can_be_answered(const struct quick_combination *combination)
     return field_asks(shopper->arena, &field, &option, &asks, &count);
 }
 
-/* What is known of the plan without specials holds for bounds of what they could save. */
-static void learn(struct quick_combining *combining, const struct quick_combination *combination)
+static int64_t larger(int64_t a, int64_t b)
 {
-    for (int i = 0; i < SERVICE_COUNT; i++)
-        if (quick_combination_is_bare(combination, i) &&
-            combination->found[i].least > combining->floors[i])
-            combining->floors[i] = combination->found[i].least;
+    return a > b ? a : b;
+}
+
+/* What is known of the plan without specials holds for bounds of what they could save. */
+static void learn(struct quick_combining *combining, const struct quick_combination *combination,
+                  size_t found)
+{
+    for (size_t i = 0; i < found; i++) {
+        if (!quick_combination_is_bare(combination, (int)i))
+            continue;
+        const struct quick_memo_best *known = &combination->found[i];
+        combining->floors[i] = larger(combining->floors[i], known->least);
+        combining->known[i] = *known;
+        combining->is_known[i] = known->table != NULL;
+    }
 }
 
 static void look_at(struct quick_combining *combining)
@@ -73,9 +83,8 @@ static void look_at(struct quick_combining *combining)
         return;
     }
     enum quick_outlook outlook = quick_combination_find_sets(&combination, &sum);
-
     if (combining->count == 0)
-        learn(combining, &combination);
+        learn(combining, &combination, combination.found_count);
     if (outlook == QUICK_OUTLOOK_HOPELESS || !is_asked_for(combining) ||
         !choice_is_permitted(&choice, 0, NULL) || !can_be_answered(&combination))
         return;
@@ -116,8 +125,12 @@ static void drop(struct quick_combining *combining, const struct quick_special *
 static bool fits(const struct quick_combining *combining, const struct quick_special *special)
 {
     const struct choice_list list = {combining->items, combining->count};
-    return picks_fit(
-        &list, quick_combination_shopper(combining->search)->compiled->packs[special->pack].offer);
+    const struct compiled *compiled = quick_combination_shopper(combining->search)->compiled;
+    for (size_t i = 0; i < combining->count; i++)
+        if (special->group != COMPILED_NOBODY &&
+            compiled->packs[combining->picks[i].pack].group == special->group)
+            return false;
+    return picks_fit(&list, compiled->packs[special->pack].offer);
 }
 
 static int most_of(const struct quick_combining *combining, const struct quick_special *special)
@@ -128,9 +141,50 @@ static int most_of(const struct quick_combining *combining, const struct quick_s
     return quick_shopper_most(shopper, special->pack, combining->search->plan);
 }
 
-static int64_t larger(int64_t a, int64_t b)
+/* Units a month that one unit of the special could serve; INT64_MAX: it has charges. */
+static int64_t usable_of(const struct quick_shopper *shopper, const struct quick_special *special,
+                         int service)
 {
-    return a > b ? a : b;
+    const struct compiled_pack *pack = &shopper->compiled->packs[special->pack];
+    const struct compiled_part *part =
+        shopper->compiled->services[service].parts[pack->parts[service]];
+    const struct quick_service *use = &shopper->usage.services[service];
+    int64_t sum = 0;
+    if (part->charge_count)
+        return INT64_MAX;
+    for (size_t i = 0; i < part->allowance_count; i++) {
+        const struct compiled_allowance *allowance = &part->allowances[i];
+        int64_t most =
+            quick_usage_most(&shopper->usage, use, use->classes[allowance->column]);
+        int64_t times = (int64_t)special->most * (allowance->rollover ? 2 : 1);
+        sum += allowance->amount < most / times ? allowance->amount * times : most;
+    }
+    return sum;
+}
+
+/* The special alone with the plan: what it gains by its amounts is no more than what so many units
+ * covered in every month of its force could gain (README.md). */
+static int64_t gain_alone(const struct quick_combining *combining, size_t at)
+{
+    const struct quick_shopper *shopper = quick_combination_shopper(combining->search);
+    const struct quick_special *special = &combining->specials->items[at];
+    int64_t gain = combining->specials->gains[at];
+    for (int i = 0; i < SERVICE_COUNT; i++) {
+        const struct quick_memo_best *known = &combining->known[i];
+        if (special->in_force[i] == 0 || !combining->is_known[i])
+            continue;
+        int64_t usable = usable_of(shopper, special, i);
+        if (usable == INT64_MAX)
+            continue;
+        int64_t covered =
+            quick_island_covered(known->table, known->regimes, known->regime_count, usable);
+        if (known->regime_least < covered)
+            covered = known->regime_least;
+        if (covered > combining->floors[i])
+            covered = combining->floors[i];
+        gain -= covered * special->in_force[i] / shopper->horizon;
+    }
+    return gain;
 }
 
 /* All combinations that have the specials now and one or more from `next` on; what they save so
@@ -143,12 +197,14 @@ static void combine(struct quick_combining *combining, size_t next, int64_t gain
         int64_t least = combining->base - gain - combining->specials->gains[i];
         if (!search->plan->has_cut && combining->count == 0)
             least = larger(least, special->minimum);
+        bool is_alone = combining->count == 0;
         if (least - combining->specials->beside[i] > search->most || !fits(combining, special))
             continue;
         for (int units = 1; units <= most_of(combining, special) && !search->is_beyond; units++) {
             search->is_beyond |= ++combining->combined > COMBINED_MOST;
             insert(combining, special, units);
-            look_at(combining);
+            if (!is_alone || combining->base - gain_alone(combining, i) <= search->most)
+                look_at(combining);
             combine(combining, i + 1, gain + combining->specials->gains[i]);
             drop(combining, special);
         }
