@@ -2,7 +2,6 @@
  * all that could follow. Knows nothing of discounts or of other services. */
 #include "advice/quick_island.h"
 
-
 #include <string.h>
 
 struct walk {
@@ -173,18 +172,10 @@ static void keep_set(struct walk *walk, const struct node *node)
         note_other(island->open, set.gross);
 }
 
-static size_t first_amounts(const struct quick_table *table)
-{
-    size_t slot = 0;
-    while (slot < table->slot_count && table->slots[slot].has_charges)
-        slot++;
-    return slot;
-}
-
 static bool has_amounts(const struct walk *walk)
 {
     const struct quick_table *table = walk->problem->table;
-    for (size_t i = first_amounts(table); i < table->slot_count; i++)
+    for (size_t i = table->first_amounts; i < table->slot_count; i++)
         if (walk->now[i])
             return true;
     return false;
@@ -205,22 +196,21 @@ static void keep_regime(struct walk *walk, const struct node *node)
     struct quick_regime *regime = &island->regimes[island->regime_count++];
     regime->price = walk->price;
     regime->bound = node->bound;
-    regime->bound.cells =
-        ARENA_ARRAY(island->arena, struct quick_bound_cell, node->bound.count);
+    regime->bound.cells = ARENA_ARRAY(island->arena, struct quick_bound_cell, node->bound.count);
     for (size_t i = 0; i < node->bound.count; i++)
         regime->bound.cells[i] = node->bound.cells[i];
 }
 
 int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
-                             size_t count, int64_t usable)
+                             size_t count, int64_t usable, int64_t enough)
 {
-    size_t slot = first_amounts(table);
+    size_t slot = table->first_amounts;
     int64_t least = INT64_MAX;
-    for (size_t i = 0; i < count; i++) {
-        int64_t sum = quick_bound_least(&regimes[i].bound, usable, table->covers[slot],
-                                        table->cover_counts[slot], INT64_MAX);
-        if (sum < INT64_MAX - regimes[i].price && sum + regimes[i].price < least)
-            least = sum + regimes[i].price;
+    for (size_t i = 0; i < count && least > enough; i++) {
+        int64_t sum = regimes[i].price +
+                      quick_bound_least(&regimes[i].bound, usable, table->covers[slot],
+                                        table->cover_counts[slot], enough - regimes[i].price);
+        least = sum < least ? sum : least;
     }
     return least;
 }
@@ -265,6 +255,20 @@ static bool try_option(struct walk *walk, const struct node *node, size_t slot,
     return true;
 }
 
+/* Whether no amounts of slots from `slot` on are worth their price, whichever are taken. */
+static bool are_amounts_too_dear(const struct walk *walk, const struct node *node, size_t slot)
+{
+    const struct quick_table *table = walk->problem->table;
+    int64_t ceiling = ceiling_of(walk);
+    int64_t least =
+        walk->price + quick_bound_least(&node->bound, 0, &table->covers[slot][1],
+                                        table->cover_counts[slot] - 1, ceiling - walk->price);
+    if (table->cover_counts[slot] < 2 || least <= ceiling)
+        return false;
+    note_other(walk->island->open, least);
+    return true;
+}
+
 /* The set now, then all that have more of slots from `next` on. */
 static void visit(struct walk *walk, size_t next)
 {
@@ -283,12 +287,16 @@ static void visit(struct walk *walk, size_t next)
         return;
     }
     keep_set(walk, &node);
-    if (walk->island->arena && next <= first_amounts(table) && !has_amounts(walk))
+    if (walk->island->arena && next <= table->first_amounts && !has_amounts(walk))
         keep_regime(walk, &node);
-    for (size_t slot = next; slot < table->slot_count && !walk->island->is_beyond; slot++)
+    for (size_t slot = next; slot < table->slot_count && !walk->island->is_beyond; slot++) {
+        if (slot >= table->first_amounts && (slot == next || slot == table->first_amounts) &&
+            are_amounts_too_dear(walk, &node, slot))
+            break;
         for (size_t i = 0; i < table->slots[slot].count; i++)
             if (!try_option(walk, &node, slot, &table->slots[slot].options[i]))
                 break;
+    }
 }
 
 void quick_island_search(const struct quick_problem *problem, struct quick_rating *rating,

@@ -70,9 +70,9 @@ void quick_island_search(const struct quick_problem *problem, struct quick_ratin
                          struct quick_island *island);
 
 /* What every set comes to at least if so many more units a month were covered; after a search with
- * regimes. */
+ * regimes. Nothing up to `enough` has to be exact. */
 int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
-                             size_t count, int64_t usable);
+                             size_t count, int64_t usable, int64_t enough);
 
 /* By codes repeated by quantity (pricing.h), for sets of equally many units. */
 int quick_island_compare_picks(const struct quick_set *a, const struct quick_set *b);

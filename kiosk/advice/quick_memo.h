@@ -22,8 +22,8 @@ struct quick_memo {
 /* The best set of an island where only the plan's part is in play. */
 struct quick_memo_best {
     bool is_beyond, has_open, has_any, has_bare;
-    int64_t least;              /* no set comes to less, stopped or not */
-    int64_t others;             /* nor less than this, but for the best open one */
+    int64_t least;  /* no set comes to less, stopped or not */
+    int64_t others; /* nor less than this, but for the best open one */
     const struct quick_table *table;
     const struct quick_regime *regimes;
     size_t regime_count;

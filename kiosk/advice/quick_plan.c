@@ -154,21 +154,21 @@ static int64_t usable_of(const struct quick_shopper *shopper, const struct quick
         return INT64_MAX;
     for (size_t i = 0; i < part->allowance_count; i++) {
         const struct compiled_allowance *allowance = &part->allowances[i];
-        int64_t most =
-            quick_usage_most(&shopper->usage, use, use->classes[allowance->column]);
+        int64_t most = quick_usage_most(&shopper->usage, use, use->classes[allowance->column]);
         int64_t times = (int64_t)special->most * (allowance->rollover ? 2 : 1);
         sum += allowance->amount < most / times ? allowance->amount * times : most;
     }
     return sum;
 }
 
-/* The special alone with the plan: what it gains by its amounts is no more than what so many units
- * covered in every month of its force could gain (README.md). */
-static int64_t gain_alone(const struct quick_combining *combining, size_t at)
+/* What the special alone with the plan gains by its amounts is no more than what so many units
+ * covered in every month of its force could gain (README.md). Whether that is too little. */
+static bool gains_too_little(const struct quick_combining *combining, size_t at)
 {
     const struct quick_shopper *shopper = quick_combination_shopper(combining->search);
     const struct quick_special *special = &combining->specials->items[at];
-    int64_t gain = combining->specials->gains[at];
+    int64_t missing = combining->search->most - combining->base + combining->specials->gains[at],
+            sum = 0;
     for (int i = 0; i < SERVICE_COUNT; i++) {
         const struct quick_memo_best *known = &combining->known[i];
         if (special->in_force[i] == 0 || !combining->is_known[i])
@@ -176,15 +176,16 @@ static int64_t gain_alone(const struct quick_combining *combining, size_t at)
         int64_t usable = usable_of(shopper, special, i);
         if (usable == INT64_MAX)
             continue;
+        int64_t enough = (missing - sum) * shopper->horizon / special->in_force[i];
         int64_t covered =
-            quick_island_covered(known->table, known->regimes, known->regime_count, usable);
+            quick_island_covered(known->table, known->regimes, known->regime_count, usable, enough);
         if (known->regime_least < covered)
             covered = known->regime_least;
         if (covered > combining->floors[i])
             covered = combining->floors[i];
-        gain -= covered * special->in_force[i] / shopper->horizon;
+        sum += covered * special->in_force[i] / shopper->horizon;
     }
-    return gain;
+    return sum > missing;
 }
 
 /* All combinations that have the specials now and one or more from `next` on; what they save so
@@ -203,7 +204,7 @@ static void combine(struct quick_combining *combining, size_t next, int64_t gain
         for (int units = 1; units <= most_of(combining, special) && !search->is_beyond; units++) {
             search->is_beyond |= ++combining->combined > COMBINED_MOST;
             insert(combining, special, units);
-            if (!is_alone || combining->base - gain_alone(combining, i) <= search->most)
+            if (!is_alone || search->most == INT64_MAX || !gains_too_little(combining, i))
                 look_at(combining);
             combine(combining, i + 1, gain + combining->specials->gains[i]);
             drop(combining, special);

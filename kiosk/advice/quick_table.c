@@ -287,6 +287,9 @@ void quick_table_make(const struct quick_shopper *shopper, enum service service,
     for (size_t i = 0; i < making.useful_count; i++)
         if (begins_slot(&making, i))
             add_slot(&making, i);
+    while (table->first_amounts < table->slot_count &&
+           table->slots[table->first_amounts].has_charges)
+        table->first_amounts++;
     find_covers(table);
     add_boosters(&making);
 }

@@ -35,7 +35,7 @@ struct quick_slot {
 struct quick_table {
     bool is_made, is_beyond;
     struct quick_slot slots[QUICK_TABLE_SLOTS]; /* those with charges, then the most useful first */
-    size_t slot_count;
+    size_t slot_count, first_amounts;           /* slots from there on have no charges */
     /* By slot: all that this and later slots could buy, from nothing on, both ascending. */
     struct quick_cover covers[QUICK_TABLE_SLOTS + 1][QUICK_TABLE_COVERS];
     size_t cover_counts[QUICK_TABLE_SLOTS + 1];
