@@ -151,8 +151,10 @@ void quick_ask(struct quick *quick, int64_t below)
         const struct waiting next = pop(&queue);
         if (next.floor >= below)
             break;
-        struct quick_plan search = {
-            .memo = &quick->memo, .plan = next.plan, .most = below - 1, .has_to_ask = true};
+        struct quick_plan search = {.memo = &quick->memo,
+                                    .plan = next.plan,
+                                    .most = below - (below < INT64_MAX),
+                                    .has_to_ask = true};
         quick_plan_search(&search);
         if (search.is_beyond)
             quick->beyond[quick->beyond_count++] = next.plan->offer;

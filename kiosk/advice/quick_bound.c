@@ -91,31 +91,59 @@ void quick_bound_add(struct quick_bound *bound, const struct quick_rating *ratin
     }
 }
 
+/* Only some of the months have what is covered for nothing. */
+static int64_t timed_cost(const struct quick_bound_cell *cell, int64_t usable,
+                          const struct quick_gift *gift)
+{
+    int64_t without = cost_of(cell, usable);
+    if (!gift || without == 0)
+        return without * cell->weight;
+    int64_t with = cost_of(cell, usable + gift->usable);
+    return (with * gift->months + without * (gift->horizon - gift->months)) * cell->weight /
+           gift->horizon;
+}
+
 /* Where covers come to more than `most`, or to no less than the best so far, that is enough. */
 static int64_t with_cover(const struct quick_bound *bound, int64_t usable,
-                          const struct quick_cover *cover, int64_t most)
+                          const struct quick_cover *cover, const struct quick_gift *gift,
+                          int64_t most)
 {
     int64_t least = bound->constant + cover->price, sum = least;
     usable += cover->usable;
-    for (size_t i = 0; i < bound->count; i++)
+    for (size_t i = 0; i < bound->count && !gift; i++)
         least += least_of(&bound->cells[i], usable) * bound->cells[i].weight;
     if (least > most)
         return least;
     for (size_t i = 0; i < bound->count && sum <= most; i++)
-        sum += cost_of(&bound->cells[i], usable) * bound->cells[i].weight;
+        sum += timed_cost(&bound->cells[i], usable, gift);
     return sum;
+}
+
+static int64_t least_with(const struct quick_bound *bound, int64_t usable,
+                          const struct quick_covers *covers, const struct quick_gift *gift,
+                          int64_t most)
+{
+    int64_t best = INT64_MAX;
+    for (size_t i = 0; i < covers->count; i++) {
+        const struct quick_cover *cover = &covers->items[i];
+        if (bound->constant + cover->price > most)
+            return smaller(best, bound->constant + cover->price);
+        best = smaller(best, with_cover(bound, usable, cover, gift, smaller(most, best)));
+        if (best <= most && most < INT64_MAX)
+            return best;
+    }
+    return best;
 }
 
 int64_t quick_bound_least(const struct quick_bound *bound, int64_t usable,
                           const struct quick_cover *covers, size_t count, int64_t most)
 {
-    int64_t best = INT64_MAX;
-    for (size_t i = 0; i < count; i++) {
-        if (bound->constant + covers[i].price > most)
-            return smaller(best, bound->constant + covers[i].price);
-        best = smaller(best, with_cover(bound, usable, &covers[i], smaller(most, best)));
-        if (best <= most && most < INT64_MAX)
-            return best;
-    }
-    return best;
+    const struct quick_covers all = {covers, count};
+    return least_with(bound, usable, &all, NULL, most);
+}
+
+int64_t quick_bound_with(const struct quick_bound *bound, const struct quick_gift *gift,
+                         const struct quick_covers *covers, int64_t most)
+{
+    return least_with(bound, 0, covers, gift, most);
 }

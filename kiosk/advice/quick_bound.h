@@ -31,4 +31,18 @@ void quick_bound_add(struct quick_bound *bound, const struct quick_rating *ratin
 int64_t quick_bound_least(const struct quick_bound *bound, int64_t usable,
                           const struct quick_cover *covers, size_t count, int64_t most);
 
+/* Units covered for nothing in so many months of the horizon. */
+struct quick_gift {
+    int64_t usable, months, horizon;
+};
+
+struct quick_covers {
+    const struct quick_cover *items;
+    size_t count;
+};
+
+/* Likewise with a gift, over a whole horizon. */
+int64_t quick_bound_with(const struct quick_bound *bound, const struct quick_gift *gift,
+                         const struct quick_covers *covers, int64_t most);
+
 #endif

@@ -56,11 +56,11 @@ static int64_t largest_gain(const struct quick_specials *specials, uint16_t grou
 
 /* Of a group at most one is taken. */
 void quick_floor_gains(const struct quick_specials *specials, int64_t fees,
-                       const int64_t floors[SERVICE_COUNT], int64_t horizon)
+                       const int64_t floors[SERVICE_COUNT], int64_t horizon, bool pays)
 {
     int64_t all = 0, of_group = 0;
     for (size_t i = 0; i < specials->count; i++)
-        specials->gains[i] = quick_special_gain(&specials->items[i], fees, floors, horizon);
+        specials->gains[i] = quick_special_gain(&specials->items[i], fees, floors, horizon, pays);
     for (size_t i = 0; i < specials->count; i++) {
         const struct quick_special *special = &specials->items[i];
         bool is_single = special->group == COMPILED_NOBODY;
@@ -103,7 +103,7 @@ int64_t quick_floor_plan(struct quick_memo *memo, const struct compiled_plan *pl
     const struct quick_specials *specials = quick_memo_specials(memo, plan->company);
     if (specials->is_beyond || plan->is_beyond)
         return 0;
-    quick_floor_gains(specials, fees, floors, shopper->horizon);
+    quick_floor_gains(specials, fees, floors, shopper->horizon, !plan->has_cut);
     for (size_t i = 0; i < specials->count; i++) {
         int64_t with = least - specials->gains[i];
         if (!plan->has_cut)

@@ -15,10 +15,10 @@ int64_t quick_floor_once(const struct quick_shopper *shopper, const struct offer
 void quick_floor_services(struct quick_memo *memo, const struct compiled_plan *plan,
                           int64_t floors[SERVICE_COUNT], int64_t *sum);
 
-/* Sets specials->gains and beside: what each special could save at most, and what those of other
- * groups could save with it. */
+/* Sets specials->gains (`pays`: quick_special.h) and beside: what each special could save at most,
+ * and what those of other groups could save with it. */
 void quick_floor_gains(const struct quick_specials *specials, int64_t fees,
-                       const int64_t floors[SERVICE_COUNT], int64_t horizon);
+                       const int64_t floors[SERVICE_COUNT], int64_t horizon, bool pays);
 
 /* That gross, fees included, after the plan's own cuts. */
 int64_t quick_floor_own(const struct quick_memo *memo, const struct compiled_plan *plan,

@@ -201,15 +201,15 @@ static void keep_regime(struct walk *walk, const struct node *node)
         regime->bound.cells[i] = node->bound.cells[i];
 }
 
-int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
-                             size_t count, int64_t usable, int64_t enough)
+int64_t quick_island_with(const struct quick_table *table, const struct quick_regime *regimes,
+                          size_t count, const struct quick_gift *gift, int64_t enough)
 {
-    size_t slot = table->first_amounts;
+    const struct quick_covers covers = {table->covers[table->first_amounts],
+                                        table->cover_counts[table->first_amounts]};
     int64_t least = INT64_MAX;
     for (size_t i = 0; i < count && least > enough; i++) {
-        int64_t sum = regimes[i].price +
-                      quick_bound_least(&regimes[i].bound, usable, table->covers[slot],
-                                        table->cover_counts[slot], enough - regimes[i].price);
+        int64_t price = regimes[i].price;
+        int64_t sum = price + quick_bound_with(&regimes[i].bound, gift, &covers, enough - price);
         least = sum < least ? sum : least;
     }
     return least;
@@ -279,15 +279,16 @@ static void visit(struct walk *walk, size_t next)
     struct node node;
     node.sum = (struct quick_total){0};
     node.bound = (struct quick_bound){.cells = cells};
+    bool is_regime = walk->island->arena && next <= table->first_amounts && !has_amounts(walk);
     walk->island->priced++;
     for (size_t i = 0; i < problem->phase_count && !walk->rating->is_beyond; i++)
-        price_phase(walk, &problem->phases[i], count, table->classes[next], &node);
+        price_phase(walk, &problem->phases[i], count, table->classes[is_regime ? 0 : next], &node);
     if (walk->rating->is_beyond) {
         walk->island->is_beyond = true;
         return;
     }
     keep_set(walk, &node);
-    if (walk->island->arena && next <= table->first_amounts && !has_amounts(walk))
+    if (is_regime)
         keep_regime(walk, &node);
     for (size_t slot = next; slot < table->slot_count && !walk->island->is_beyond; slot++) {
         if (slot >= table->first_amounts && (slot == next || slot == table->first_amounts) &&

@@ -69,10 +69,10 @@ struct quick_island {
 void quick_island_search(const struct quick_problem *problem, struct quick_rating *rating,
                          struct quick_island *island);
 
-/* What every set comes to at least if so many more units a month were covered; after a search with
- * regimes. Nothing up to `enough` has to be exact. */
-int64_t quick_island_covered(const struct quick_table *table, const struct quick_regime *regimes,
-                             size_t count, int64_t usable, int64_t enough);
+/* What every set comes to at least with a gift; after a search with regimes. Nothing up to `enough`
+ * has to be exact. */
+int64_t quick_island_with(const struct quick_table *table, const struct quick_regime *regimes,
+                          size_t count, const struct quick_gift *gift, int64_t enough);
 
 /* By codes repeated by quantity (pricing.h), for sets of equally many units. */
 int quick_island_compare_picks(const struct quick_set *a, const struct quick_set *b);

@@ -141,9 +141,10 @@ static int most_of(const struct quick_combining *combining, const struct quick_s
     return quick_shopper_most(shopper, special->pack, combining->search->plan);
 }
 
-/* Units a month that one unit of the special could serve; INT64_MAX: it has charges. */
+/* Units a month that the special could serve; INT64_MAX: it has charges, or serves what no packs
+ * do, of which nothing is known. */
 static int64_t usable_of(const struct quick_shopper *shopper, const struct quick_special *special,
-                         int service)
+                         int service, uint64_t known)
 {
     const struct compiled_pack *pack = &shopper->compiled->packs[special->pack];
     const struct compiled_part *part =
@@ -154,6 +155,8 @@ static int64_t usable_of(const struct quick_shopper *shopper, const struct quick
         return INT64_MAX;
     for (size_t i = 0; i < part->allowance_count; i++) {
         const struct compiled_allowance *allowance = &part->allowances[i];
+        if (use->classes[allowance->column] & ~known)
+            return INT64_MAX;
         int64_t most = quick_usage_most(&shopper->usage, use, use->classes[allowance->column]);
         int64_t times = (int64_t)special->most * (allowance->rollover ? 2 : 1);
         sum += allowance->amount < most / times ? allowance->amount * times : most;
@@ -162,7 +165,7 @@ static int64_t usable_of(const struct quick_shopper *shopper, const struct quick
 }
 
 /* What the special alone with the plan gains by its amounts is no more than what so many units
- * covered in every month of its force could gain (README.md). Whether that is too little. */
+ * covered in the months of its force could gain (README.md). Whether that is too little. */
 static bool gains_too_little(const struct quick_combining *combining, size_t at)
 {
     const struct quick_shopper *shopper = quick_combination_shopper(combining->search);
@@ -171,19 +174,20 @@ static bool gains_too_little(const struct quick_combining *combining, size_t at)
             sum = 0;
     for (int i = 0; i < SERVICE_COUNT; i++) {
         const struct quick_memo_best *known = &combining->known[i];
-        if (special->in_force[i] == 0 || !combining->is_known[i])
+        const struct quick_gift gift = {
+            .usable = special->in_force[i] && combining->is_known[i]
+                          ? usable_of(shopper, special, i, known->table->classes[0])
+                          : INT64_MAX,
+            .months = special->in_force[i],
+            .horizon = shopper->horizon};
+        if (gift.usable == INT64_MAX)
             continue;
-        int64_t usable = usable_of(shopper, special, i);
-        if (usable == INT64_MAX)
-            continue;
-        int64_t enough = (missing - sum) * shopper->horizon / special->in_force[i];
-        int64_t covered =
-            quick_island_covered(known->table, known->regimes, known->regime_count, usable, enough);
-        if (known->regime_least < covered)
-            covered = known->regime_least;
-        if (covered > combining->floors[i])
-            covered = combining->floors[i];
-        sum += covered * special->in_force[i] / shopper->horizon;
+        int64_t rest = combining->floors[i] * (gift.horizon - gift.months) / gift.horizon;
+        int64_t with = quick_island_with(known->table, known->regimes, known->regime_count, &gift,
+                                         missing - sum + rest);
+        if (known->regime_least < with)
+            with = known->regime_least;
+        sum += larger(with - rest - 1, 0);
     }
     return sum > missing;
 }
@@ -272,6 +276,7 @@ void quick_plan_search(struct quick_plan *search)
         gross += combining.floors[i];
     combining.base = quick_floor_own(search->memo, search->plan, combining.plan_fees + gross) +
                      quick_floor_once(shopper, search->plan->offer, &none);
-    quick_floor_gains(combining.specials, combining.plan_fees, combining.floors, shopper->horizon);
+    quick_floor_gains(combining.specials, combining.plan_fees, combining.floors, shopper->horizon,
+                      !search->plan->has_cut);
     combine(&combining, 0, 0);
 }

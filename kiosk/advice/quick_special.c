@@ -177,15 +177,20 @@ void quick_special_make(const struct quick_shopper *shopper, const struct compil
         if (most > 0 && measure(shopper, number, most, &specials->items[specials->count]))
             specials->count++;
     }
+    int64_t prices = 0;
+    for (size_t i = 0; i < specials->count; i++)
+        prices += specials->items[i].price * specials->items[i].most;
+    for (size_t i = 0; i < specials->count; i++)
+        specials->items[i].all_prices = prices;
     specials->gains = ARENA_ARRAY(shopper->arena, int64_t, specials->count);
     specials->beside = ARENA_ARRAY(shopper->arena, int64_t, specials->count);
     order_by_group(specials);
 }
 
 int64_t quick_special_gain(const struct quick_special *special, int64_t fees,
-                           const int64_t charges[SERVICE_COUNT], int64_t horizon)
+                           const int64_t charges[SERVICE_COUNT], int64_t horizon, bool pays)
 {
-    int64_t all = fees, gain = special->cuts - special->price;
+    int64_t all = fees + special->all_prices, gain = special->cuts - (pays ? special->price : 0);
     for (int service = 0; service < SERVICE_COUNT; service++) {
         all += charges[service];
         if (special->in_force[service])

@@ -39,24 +39,39 @@ static bool is_amount(const struct compiled_part *part)
     return part->allowance_count == 1 && part->charge_count == 0 && !part->allowances[0].rollover;
 }
 
-/* Whether another pack with an amount of the same priority on some of the same lines stands between
- * the two in offer order: it would be used before one of them and after the other. */
-static bool is_something_between(const struct making *making, uint16_t a, uint16_t b,
+/* Whether a pack does something for the same lines in the same turn: an amount of that priority, or
+ * (NULL) a charge. */
+static bool takes_turn(const struct making *making, const struct compiled_part *part,
+                       uint64_t classes, const struct compiled_allowance *allowance)
+{
+    const struct quick_service *use = use_of(making);
+    for (size_t i = 0; allowance && i < part->allowance_count; i++)
+        if (part->allowances[i].priority == allowance->priority &&
+            (use->classes[part->allowances[i].column] & classes))
+            return true;
+    for (size_t i = 0; !allowance && i < part->charge_count; i++)
+        if (use->classes[part->charges[i].column] & classes)
+            return true;
+    return false;
+}
+
+/* Whether another pack of that turn stands between the two in offer order: it would come before one
+ * of them and after the other. */
+static bool is_something_between(const struct making *making, const struct quick_option *a,
+                                 const struct quick_option *b,
                                  const struct compiled_allowance *allowance)
 {
-    uint16_t low = a < b ? a : b, high = a < b ? b : a;
-    uint64_t classes = use_of(making)->classes[allowance->column];
+    uint16_t low = a->pack < b->pack ? a->pack : b->pack;
+    uint16_t high = a->pack < b->pack ? b->pack : a->pack;
+    uint64_t classes = classes_of(making, a->part);
     const struct compiled_pack *packs = making->shopper->compiled->packs;
     for (size_t i = 0; i < making->useful_count; i++) {
         uint16_t pack = making->useful[i];
         if (pack <= low || pack >= high ||
-            (packs[pack].group != COMPILED_NOBODY && packs[pack].group == packs[a].group))
+            (packs[pack].group != COMPILED_NOBODY && packs[pack].group == packs[a->pack].group))
             continue;
-        const struct compiled_part *part = part_of(making, pack);
-        for (size_t j = 0; j < part->allowance_count; j++)
-            if (part->allowances[j].priority == allowance->priority &&
-                (use_of(making)->classes[part->allowances[j].column] & classes))
-                return true;
+        if (takes_turn(making, part_of(making, pack), classes, allowance))
+            return true;
     }
     return false;
 }
@@ -85,18 +100,38 @@ static int64_t usable(const struct making *making, const struct quick_option *op
     return allowance->amount < most / option->units ? allowance->amount * option->units : most;
 }
 
+/* One charge by the unit on the same lines: family numbers that nobody calls make no difference. */
+static bool is_same_charge(const struct making *making, const struct compiled_part *a,
+                           const struct compiled_part *b)
+{
+    if (a->allowance_count || b->allowance_count || a->charge_count != 1 || b->charge_count != 1)
+        return false;
+    const struct offer_charge *x = a->charges[0].charge, *y = b->charges[0].charge;
+    return classes_of(making, a) == classes_of(making, b) && x->price.kind == CURVE_PROPORTIONAL &&
+           y->price.kind == CURVE_PROPORTIONAL && x->price.unit == y->price.unit &&
+           x->price.price == y->price.price && x->meter == y->meter &&
+           x->per_event == y->per_event && x->setup == y->setup && x->min == y->min &&
+           x->cap == y->cap && x->stops == y->stops;
+}
+
+static bool wins(const struct quick_option *a, const struct quick_option *b)
+{
+    return a->price <= b->price && a->fees <= b->fees && a->units <= b->units &&
+           (a->price < b->price || a->fees < b->fees || a->units < b->units || a->pack < b->pack);
+}
+
 /* Whether a does everything that b does, for no more money, fees or units, and wins the tie. */
 static bool does_as_well(const struct making *making, const struct quick_option *a,
                          const struct quick_option *b)
 {
+    bool has_charges = a->part->charge_count && a->part->allowance_count == 0;
+    if (has_charges && (a->part == b->part || is_same_charge(making, a->part, b->part)))
+        return wins(a, b) && !is_something_between(making, a, b, NULL);
     if (!is_amount(a->part) || !is_amount(b->part))
         return false;
     const struct compiled_allowance *x = &a->part->allowances[0], *y = &b->part->allowances[0];
-    if (x->column != y->column || x->priority != y->priority || a->price > b->price ||
-        a->fees > b->fees || a->units > b->units || usable(making, a) < usable(making, b))
-        return false;
-    bool is_less = a->price < b->price || a->fees < b->fees || a->units < b->units;
-    return (is_less || a->pack < b->pack) && !is_something_between(making, a->pack, b->pack, x);
+    return x->column == y->column && x->priority == y->priority && wins(a, b) &&
+           usable(making, a) >= usable(making, b) && !is_something_between(making, a, b, x);
 }
 
 static void keep_option(const struct making *making, struct quick_option *options, size_t *count,
