@@ -259,11 +259,14 @@ static bool try_option(struct walk *walk, const struct node *node, size_t slot,
 static bool are_amounts_too_dear(const struct walk *walk, const struct node *node, size_t slot)
 {
     const struct quick_table *table = walk->problem->table;
+    const struct quick_cover *covers = table->covers[slot];
+    size_t count = table->cover_counts[slot], first = covers[0].usable == 0;
     int64_t ceiling = ceiling_of(walk);
-    int64_t least =
-        walk->price + quick_bound_least(&node->bound, 0, &table->covers[slot][1],
-                                        table->cover_counts[slot] - 1, ceiling - walk->price);
-    if (table->cover_counts[slot] < 2 || least <= ceiling)
+    if (count == first)
+        return false;
+    int64_t least = walk->price + quick_bound_least(&node->bound, 0, &covers[first], count - first,
+                                                    ceiling - walk->price);
+    if (least <= ceiling)
         return false;
     note_other(walk->island->open, least);
     return true;
