@@ -34,7 +34,7 @@ enum outlet_trouble {
     OUTLET_COVER_OPEN,
     OUTLET_JAMMED,
     OUTLET_OFFLINE, /* switched off, unplugged, unreachable */
-    OUTLET_STOPPED, /* its queue is stopped: staff must start it */
+    OUTLET_STOPPED, /* its queue is stopped, or it wants what only staff has: toner, a tray */
     OUTLET_REFUSED, /* it does not take this form or paper */
     OUTLET_UNKNOWN, /* it never answers: neither ready nor not */
 };
@@ -43,6 +43,7 @@ struct outlet_report {
     enum outlet_state state;
     enum outlet_trouble trouble; /* may stand in every state */
     int done, all;               /* parts sent and all of them; all 0: not known */
+    bool is_partly;              /* FAILED, CANCELLED: some of it may be on paper */
     char message[256];           /* for staff and logs; "" none. Never a shopper's data */
 };
 

@@ -9,7 +9,8 @@
 
 #define LINE_MOST 256
 #define BAND_PLAIN 128
-#define FEED_PLAIN 120 /* 15 mm: past the knife of most */
+#define FEED_PLAIN 120    /* 15 mm: past the knife of most */
+#define SPEED_PLAIN 38400 /* as most serial printers leave their factory */
 #define DIGITS_MOST 6
 
 struct printer_profile printer_profile_plain(enum paper paper)
@@ -19,7 +20,9 @@ struct printer_profile printer_profile_plain(enum paper paper)
                                     .dots = paper_shape(paper)->dots,
                                     .band = BAND_PLAIN,
                                     .feed = FEED_PLAIN,
-                                    .cutter = PRINTER_PROFILE_PARTIAL};
+                                    .cutter = PRINTER_PROFILE_PARTIAL,
+                                    .speed = SPEED_PLAIN,
+                                    .flow = PRINTER_PROFILE_LINES};
 }
 
 /* Each answers what is wrong with the value, or NULL. */
@@ -92,12 +95,38 @@ static const char *read_answers(struct printer_profile *profile, const char *val
     return profile->answers || strcmp(value, "no") == 0 ? NULL : "must be yes or no";
 }
 
+static const char *read_speed(struct printer_profile *profile, const char *value)
+{
+    static const int speeds[] = {1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200};
+    int speed;
+    if (read_number(value, 1200, 115200, &speed))
+        for (size_t i = 0; i < sizeof speeds / sizeof *speeds; i++)
+            if (speeds[i] == speed) {
+                profile->speed = speed;
+                return NULL;
+            }
+    return "must be 1200, 2400, 4800, 9600, 19200, 38400, 57600 or 115200";
+}
+
+static const char *read_flow(struct printer_profile *profile, const char *value)
+{
+    static const char *const words[] = {"none", "lines", "xon"};
+    for (int i = 0; i < 3; i++)
+        if (strcmp(words[i], value) == 0) {
+            profile->flow = (enum printer_profile_flow)i;
+            return NULL;
+        }
+    return "must be none, lines or xon";
+}
+
 static const struct {
     const char *name;
     reader read;
-} keys[] = {{"name", read_name},      {"paper", read_paper}, {"dots", read_dots},
-            {"band", read_band},      {"feed", read_feed},   {"cutter", read_cutter},
-            {"answers", read_answers}};
+    bool is_optional; /* only printers on a serial line have it */
+} keys[] = {
+    {"name", read_name, false},       {"paper", read_paper, false}, {"dots", read_dots, false},
+    {"band", read_band, false},       {"feed", read_feed, false},   {"cutter", read_cutter, false},
+    {"answers", read_answers, false}, {"speed", read_speed, true},  {"flow", read_flow, true}};
 
 #define KEYS (sizeof keys / sizeof *keys)
 
@@ -158,7 +187,7 @@ enum status printer_profile_parse(struct printer_profile *profile, const char *t
                                   struct faults *faults, struct error *error)
 {
     struct reading reading = {.profile = profile, .faults = faults};
-    *profile = (struct printer_profile){0};
+    *profile = (struct printer_profile){.speed = SPEED_PLAIN, .flow = PRINTER_PROFILE_LINES};
     for (size_t at = 0; at < length;) {
         const char *end = memchr(text + at, '\n', length - at);
         size_t line = end ? (size_t)(end - text) - at : length - at;
@@ -170,7 +199,7 @@ enum status printer_profile_parse(struct printer_profile *profile, const char *t
         at += line + 1;
     }
     for (size_t i = 0; i < KEYS; i++)
-        if (!reading.first_line[i])
+        if (!reading.first_line[i] && !keys[i].is_optional)
             faults_add_line(faults, reading.line ? reading.line : 1, 0, "%s is missing",
                             keys[i].name);
     return faults_status(faults, error);

@@ -20,6 +20,13 @@ enum printer_profile_cutter {
     PRINTER_PROFILE_FULL
 };
 
+/* How a printer on a serial line says that it cannot take more. */
+enum printer_profile_flow {
+    PRINTER_PROFILE_NO_FLOW,
+    PRINTER_PROFILE_LINES, /* RTS and CTS */
+    PRINTER_PROFILE_XON
+};
+
 struct printer_profile {
     char name[PRINTER_PROFILE_NAME];
     enum paper paper;
@@ -28,6 +35,8 @@ struct printer_profile {
     int feed; /* dots from the head to the knife */
     enum printer_profile_cutter cutter;
     bool answers; /* DLE EOT; else its state is unknown */
+    int speed;    /* bits a second of a serial line; these two may be left out of a file */
+    enum printer_profile_flow flow;
 };
 
 /* The printer everybody has: for --format escpos without a profile. */
