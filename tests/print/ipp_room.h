@@ -1,0 +1,185 @@
+/* A folder with real printers in it, for tests: ippeveprinter, which wants a bus, and a cupsd of
+ * our own. Each on a port that is free; all ends with the test's process. */
+#ifndef TESTS_IPP_ROOM_H
+#define TESTS_IPP_ROOM_H
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define IPP_ROOM_PATH 512
+#define IPP_ROOM_TRIES 60000 /* of a millisecond: far more than a loaded machine needs */
+
+struct ipp_room {
+    char folder[64];
+    pid_t printer, cups; /* leaders of groups; 0: none */
+    int printer_port, cups_port;
+};
+
+static inline void ipp_room_path(const struct ipp_room *room, const char *name,
+                                 char path[static IPP_ROOM_PATH])
+{
+    snprintf(path, IPP_ROOM_PATH, "%s/%s", room->folder, name);
+}
+
+__attribute__((format(printf, 3, 4))) static inline bool
+ipp_room_write(const struct ipp_room *room, const char *name, const char *format, ...)
+{
+    char path[IPP_ROOM_PATH];
+    va_list arguments;
+    ipp_room_path(room, name, path);
+    FILE *file = fopen(path, "w");
+    if (!file)
+        return false;
+    va_start(arguments, format);
+    vfprintf(file, format, arguments);
+    va_end(arguments);
+    fclose(file);
+    return chmod(path, 0755) == 0;
+}
+
+static inline bool ipp_room_has(const struct ipp_room *room, const char *name)
+{
+    char path[IPP_ROOM_PATH];
+    ipp_room_path(room, name, path);
+    return access(path, F_OK) == 0;
+}
+
+static inline void ipp_room_remove(const struct ipp_room *room, const char *name)
+{
+    char path[IPP_ROOM_PATH];
+    ipp_room_path(room, name, path);
+    unlink(path);
+}
+
+static inline int ipp_room_free_port(void)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool is_bound = bind(listener, (struct sockaddr *)&address, sizeof address) == 0 &&
+                    getsockname(listener, (struct sockaddr *)&address, &size) == 0;
+    close(listener);
+    return is_bound ? ntohs(address.sin_port) : 0;
+}
+
+static inline bool ipp_room_listens(int port)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET,
+                                  .sin_port = htons((uint16_t)port),
+                                  .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    int caller = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool is_there = connect(caller, (struct sockaddr *)&address, sizeof address) == 0;
+    close(caller);
+    return is_there;
+}
+
+/* In a group of its own, silent, gone with this process. */
+static inline pid_t ipp_room_spawn(const struct ipp_room *room, const char *script)
+{
+    pid_t child = fork();
+    if (child)
+        return child;
+    char log[IPP_ROOM_PATH];
+    ipp_room_path(room, "log", log);
+    setpgid(0, 0);
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    int out = open(log, O_WRONLY | O_CREAT | O_APPEND, 0644);
+    dup2(out, 1);
+    dup2(out, 2);
+    execl("/bin/sh", "sh", script, (char *)NULL);
+    _exit(127);
+}
+
+static inline void ipp_room_stop(pid_t *leader)
+{
+    if (*leader) {
+        kill(-*leader, SIGTERM);
+        usleep(20000);
+        kill(-*leader, SIGKILL);
+        waitpid(*leader, NULL, 0);
+    }
+    *leader = 0;
+}
+
+static inline bool ipp_room_wait_port(pid_t leader, int port, bool is_there)
+{
+    for (int i = 0; i < IPP_ROOM_TRIES / 10; i++) {
+        if (ipp_room_listens(port) == is_there)
+            return true;
+        if (is_there && waitpid(leader, NULL, WNOHANG) == leader)
+            return false;
+        usleep(10000);
+    }
+    return false;
+}
+
+static inline bool ipp_room_open(struct ipp_room *room)
+{
+    *room = (struct ipp_room){.folder = "/tmp/ipp-room-XXXXXX"};
+    return mkdtemp(room->folder) != NULL;
+}
+
+/* What the printer does with a job: it keeps what came as job-N.pdf, and waits with an empty tray
+ * or an open cover while the file of that name is there, or slowly while `slow` is. */
+static inline bool ipp_room_write_command(const struct ipp_room *room)
+{
+    return ipp_room_write(room, "command",
+                          "#!/bin/sh\ncd %s || exit 1\n"
+                          "n=$(ls | grep -c '^job-'); cp \"$1\" job-$((n + 1)).pdf\n"
+                          "for reason in media-empty cover-open media-jam; do\n"
+                          "  if [ -e $reason ]; then\n"
+                          "    echo STATE: +$reason-error >&2\n"
+                          "    while [ -e $reason ]; do sleep 0.05; done\n"
+                          "    echo STATE: -$reason-error >&2\n"
+                          "  fi\ndone\nwhile [ -e slow ]; do sleep 0.05; done\n[ ! -e fails ]\n",
+                          room->folder);
+}
+
+/* Starts the printer, on the port it had before if it had one. */
+static inline bool ipp_room_start_printer(struct ipp_room *room)
+{
+    char script[IPP_ROOM_PATH];
+    ipp_room_path(room, "printer", script);
+    for (int i = 0; i < 5; i++) {
+        int port = room->printer_port ? room->printer_port : ipp_room_free_port();
+        if (!ipp_room_write_command(room) ||
+            !ipp_room_write(room, "printer",
+                            "#!/bin/sh\nmkdir -p %s/spool\nexec dbus-run-session -- sh -c '"
+                            "export DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS; "
+                            "exec /usr/sbin/ippeveprinter -r off -n localhost -p %d -d %s/spool "
+                            "-f application/pdf -c %s/command Test'\n",
+                            room->folder, port, room->folder, room->folder))
+            return false;
+        room->printer = ipp_room_spawn(room, script);
+        if (ipp_room_wait_port(room->printer, port, true)) {
+            room->printer_port = port;
+            return true;
+        }
+        ipp_room_stop(&room->printer);
+    }
+    return false;
+}
+
+static inline void ipp_room_close(struct ipp_room *room)
+{
+    char script[IPP_ROOM_PATH];
+    ipp_room_stop(&room->printer);
+    ipp_room_stop(&room->cups);
+    ipp_room_write(room, "remove", "rm -rf %s\n", room->folder);
+    ipp_room_path(room, "remove", script);
+    pid_t remover = ipp_room_spawn(room, script);
+    waitpid(remover, NULL, 0);
+}
+
+#endif
