@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/sockios.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -253,9 +252,8 @@ enum escpos_device_wire escpos_device_read(struct escpos_device *device, int mil
 size_t escpos_device_left(struct escpos_device *device)
 {
     int left = 0;
-    if (device->is_socket && ioctl(device->descriptor, SIOCOUTQ, &left))
-        return 0;
-    if (device->is_terminal && ioctl(device->descriptor, TIOCOUTQ, &left))
+    bool tells = device->is_socket || device->is_terminal; /* Linux: the same question for both */
+    if (!tells || ioctl(device->descriptor, TIOCOUTQ, &left))
         return 0;
     return left > 0 ? (size_t)left : 0;
 }

@@ -42,7 +42,8 @@ static void test_printer_profile__every_key_is_read(void **state)
 {
     (void)state;
     static const char text[] = "# a printer\r\n name = Far away \npaper=58mm\ndots = 384 # a line\n"
-                               "band= 1024\nfeed =0\ncutter = full\nanswers=yes";
+                               "band= 1024\nfeed =0\ncutter = full\nanswers=yes\n"
+                               "speed = 19200\nflow = xon";
     struct printer_profile profile;
     struct faults faults;
     faults_init(&faults, "x");
@@ -55,6 +56,8 @@ static void test_printer_profile__every_key_is_read(void **state)
     assert_int_equal(profile.feed, 0);
     assert_int_equal(profile.cutter, PRINTER_PROFILE_FULL);
     assert_true(profile.answers);
+    assert_int_equal(profile.speed, 19200);
+    assert_int_equal(profile.flow, PRINTER_PROFILE_XON);
     faults_finish(&faults);
 }
 
@@ -71,19 +74,22 @@ static void test_printer_profile__all_faults_are_named_at_once(void **state)
     (void)state;
     static const char text[] =
         "name =\npaper = a4\ndots = 577\nband = 0\nfeed = -1\ncutter = maybe\n"
-        "answers = often\nspeed = 9\nno pair\ndots = 576\n";
+        "answers = often\nspede = 9\nno pair\ndots = 576\nspeed = 9\n"
+        "flow = up\n";
     struct printer_profile profile;
     struct faults faults;
     faults_init(&faults, "bad.printer");
     assert_int_equal(printer_profile_parse(&profile, text, sizeof text - 1, &faults, NULL),
                      STATUS_BAD_INPUT);
-    assert_int_equal(faults.count, 10);
+    assert_int_equal(faults.count, 12);
     assert_true(has(&faults, "bad.printer:1: name must be"));
     assert_true(has(&faults, "bad.printer:2: paper must be 80mm or 58mm"));
     assert_true(has(&faults, "bad.printer:3: dots must be a multiple of 8"));
-    assert_true(has(&faults, "bad.printer:8: unknown key 'speed'"));
+    assert_true(has(&faults, "bad.printer:8: unknown key 'spede'"));
     assert_true(has(&faults, "bad.printer:9: must be 'key = value'"));
     assert_true(has(&faults, "bad.printer:10: dots stands on line 3 already"));
+    assert_true(has(&faults, "bad.printer:11: speed must be 1200, 2400"));
+    assert_true(has(&faults, "bad.printer:12: flow must be none, lines or xon"));
     faults_finish(&faults);
 }
 
