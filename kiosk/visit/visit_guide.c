@@ -1,6 +1,8 @@
 /* The dialogue as states: a question at a time, back, changes, and the result as advice. */
 #include "visit/visit_guide.h"
 
+#include <string.h>
+
 #include "visit/guidance.h"
 #include "visit/visit_private.h"
 
@@ -164,6 +166,16 @@ static const char *in_words(const struct visit *visit, const struct label *label
     return label_in(label, visit->settings.languages[visit->language]);
 }
 
+/* What only explains is left out where it is not in the shopper's language. */
+static const char *in_own_words(const struct visit *visit, const struct label *label)
+{
+    const char *lang = visit->settings.languages[visit->language];
+    for (size_t i = 0; i < label->count; i++)
+        if (strcmp(label->texts[i].lang, lang) == 0)
+            return label->texts[i].text;
+    return "";
+}
+
 static void view_choices(const struct visit *visit, struct arena *arena,
                          struct visit_guide_view *view)
 {
@@ -179,7 +191,7 @@ static void view_choices(const struct visit *visit, struct arena *arena,
         if (!shown->asked)
             continue;
         choice->text = in_words(visit, &shown->asked->answers[i].text);
-        choice->detail = in_words(visit, &shown->asked->answers[i].detail);
+        choice->detail = in_own_words(visit, &shown->asked->answers[i].detail);
         choice->picture = shown->asked->answers[i].picture;
     }
     view->unsure_chosen = guide->is_answered && guide->before == DIALOGUE_UNSURE;
@@ -191,7 +203,7 @@ void visit_guide_view(const struct visit *visit, struct arena *arena, struct vis
     const struct dialogue_question *shown = dialogue_question(guide->dialogue, guide->question);
     const size_t *asked;
     view->text = in_words(visit, shown->text);
-    view->why = shown->asked ? in_words(visit, &shown->asked->why) : "";
+    view->why = shown->asked ? in_own_words(visit, &shown->asked->why) : "";
     view_choices(visit, arena, view);
     view->done = (int)dialogue_asked(guide->dialogue, &asked) - guide->is_changing;
     view->left = guide->step.left > 0 ? guide->step.left : 1;
