@@ -72,8 +72,9 @@ static inline uint32_t golden_kept(uint32_t pixel)
 static inline bool golden_save(const struct golden_sheet *sheet, const char *path)
 {
     static struct golden_sheet kept;
-    for (int i = 0; i < GOLDEN_W * GOLDEN_H; i++)
-        kept.pixels[0][i] = golden_kept(sheet->pixels[0][i]);
+    for (int y = 0; y < GOLDEN_H; y++)
+        for (int x = 0; x < GOLDEN_W; x++)
+            kept.pixels[y][x] = golden_kept(sheet->pixels[y][x]);
     SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormatFrom(kept.pixels, GOLDEN_W, GOLDEN_H, 32,
                                                               GOLDEN_W * 4, SDL_PIXELFORMAT_RGB888);
     bool is_saved = surface && IMG_SavePNG(surface, path) == 0;
@@ -105,11 +106,13 @@ static inline int golden_compare(const struct golden_sheet *is, const struct gol
                                  struct golden_sheet *marks)
 {
     int count = 0;
-    for (int i = 0; i < GOLDEN_W * GOLDEN_H; i++) {
-        bool is_other = golden_is_other(is->pixels[0][i] & 0xFFFFFF, was->pixels[0][i] & 0xFFFFFF);
-        marks->pixels[0][i] = is_other ? 0xFF0000 : (is->pixels[0][i] >> 2 & 0x3F3F3F) + 0xC0C0C0;
-        count += is_other;
-    }
+    for (int y = 0; y < GOLDEN_H; y++)
+        for (int x = 0; x < GOLDEN_W; x++) {
+            uint32_t now = is->pixels[y][x] & 0xFFFFFF;
+            bool is_other = golden_is_other(now, was->pixels[y][x] & 0xFFFFFF);
+            marks->pixels[y][x] = is_other ? 0xFF0000 : (now >> 2 & 0x3F3F3F) + 0xC0C0C0;
+            count += is_other;
+        }
     return count;
 }
 
