@@ -66,7 +66,7 @@ static inline void ticket_sink_take(struct ticket_sink *sink, int descriptor, ui
     if (is_question)
         return;
     size_t count = atomic_load(&sink->count);
-    for (int i = 0; i < *asked && count < TICKET_SINK_MOST; i++)
+    for (int i = 0; i < 3 && i < *asked && count < TICKET_SINK_MOST; i++)
         sink->bytes[count++] = question[i];
     atomic_store(&sink->count, count);
     *asked = 0;
