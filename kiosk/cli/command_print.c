@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "cli/catalog_file.h"
+#include "cli/paper_out.h"
 #include "cli/subject.h"
 #include "cli/words.h"
 #include "exchange/native.h"
@@ -26,6 +27,8 @@ struct printing {
     struct strings *words;
     enum paper paper;
     bool is_escpos;
+    const char *printer; /* NULL: into a file */
+    struct printer_place place;
     struct printer_profile profile;
     struct document_request document;
 };
@@ -73,6 +76,14 @@ static enum status check(struct printing *printing, struct error *error)
 {
     const char *link = command_text(printing->run, OPTION_LINK);
     bool names_profile = command_option(printing->run, OPTION_PROFILE)->given;
+    bool names_format = command_option(printing->run, OPTION_PRINT_FORMAT)->given;
+    bool names_file = command_option(printing->run, OPTION_PRINT_OUT)->given;
+    if (names_file == (printing->printer != NULL))
+        return status_fail(error, STATUS_WRONG_USAGE, "give --out FILE or --printer NAME");
+    if (printing->printer && (names_profile || names_format))
+        return status_fail(error, STATUS_WRONG_USAGE,
+                           "--format and --profile go with --out; a ticket printer is named "
+                           "escpos:PLACE?profile=NAME");
     if (!printing->is_escpos && names_profile)
         return status_fail(error, STATUS_WRONG_USAGE, "--profile goes with --format escpos");
     if (printing->is_escpos && !paper_is_ticket(printing->paper))
@@ -81,11 +92,24 @@ static enum status check(struct printing *printing, struct error *error)
     return link ? qr_check_link(link, error) : STATUS_OK;
 }
 
+/* The printer says which paper it has, unless the command line does. */
+static enum status open_place(struct printing *printing, const enum paper *paper,
+                              struct error *error)
+{
+    if (!printing->printer)
+        return STATUS_OK;
+    enum status status = printer_place_parse(&printing->place, printing->printer,
+                                             printing->assets.printers, paper, error);
+    printing->paper = printing->place.paper;
+    return status;
+}
+
 static enum status begin(struct printing *printing, struct error *error)
 {
     const char *paper = command_text(printing->run, OPTION_PAPER);
     const char *format = command_text(printing->run, OPTION_PRINT_FORMAT);
     struct clock clock = clock_system();
+    printing->printer = command_text(printing->run, OPTION_PRINTER);
     printing->is_escpos = format && strcmp(format, "escpos") == 0;
     printing->paper = printing->is_escpos ? PAPER_80MM : PAPER_A4;
     enum status status = paper ? paper_parse(paper, &printing->paper, error) : STATUS_OK;
@@ -95,6 +119,8 @@ static enum status begin(struct printing *printing, struct error *error)
         status = open_words(printing, error);
     if (status == STATUS_OK)
         status = open_profile(printing, error);
+    if (status == STATUS_OK)
+        status = open_place(printing, paper ? &printing->paper : NULL, error);
     if (status == STATUS_OK)
         status = check(printing, error);
     printing->document = (struct document_request){
@@ -122,6 +148,8 @@ static enum status add_ticket(const struct printing *printing, struct buffer *ou
 static enum status write_out(const struct printing *printing, struct error *error)
 {
     struct buffer out;
+    if (printing->printer)
+        return paper_out_print(&printing->place, &printing->document, error);
     buffer_init(&out, DOCUMENT_BYTES_MOST);
     enum status status = printing->is_escpos ? add_ticket(printing, &out, error)
                                              : document_pdf(&printing->document, &out, error);

@@ -52,8 +52,10 @@ const struct command command_table[] = {
     {"print", "", "The comparison on paper, for a subscriber to take home", 0, 0,
      SUBJECT_OF | BIT(OPTION_PAPER) | BIT(OPTION_PRINT_FORMAT) | BIT(OPTION_PRINT_LANG) |
          BIT(OPTION_PRINT_OUT) | BIT(OPTION_PROFILE) | BIT(OPTION_OPERATOR) | BIT(OPTION_LINK) |
-         BIT(OPTION_TEST_PAGE),
-     BIT(OPTION_PRINT_OUT), command_print_run},
+         BIT(OPTION_TEST_PAGE) | BIT(OPTION_PRINTER),
+     0, command_print_run},
+    {"printers", "", "What there is to print on, how it is, and what it can do", 0, 0,
+     BIT(OPTION_PRINTER) | BIT(OPTION_JSON), 0, command_printers_run},
     {"synth catalog", "", "A made-up but lifelike catalog of any size", 0, 0,
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED), command_synth_catalog_run},

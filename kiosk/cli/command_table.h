@@ -26,6 +26,7 @@ COMMAND_TABLE_RUN(command_recommend_run);
 COMMAND_TABLE_RUN(command_rate_run);
 COMMAND_TABLE_RUN(command_batch_run);
 COMMAND_TABLE_RUN(command_print_run);
+COMMAND_TABLE_RUN(command_printers_run);
 COMMAND_TABLE_RUN(command_synth_catalog_run);
 COMMAND_TABLE_RUN(command_synth_usage_run);
 COMMAND_TABLE_RUN(command_synth_population_run);

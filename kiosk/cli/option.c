@@ -81,6 +81,9 @@ static const struct option_spec specs[OPTION_COUNT] = {
                            "the language on paper: one of assets/strings (the locale's, else "
                            "zh-CN)"},
     [OPTION_PRINT_OUT] = {"out", OPTION_KIND_TEXT, "FILE", "where to write; - is standard output"},
+    [OPTION_PRINTER] = {"printer", OPTION_KIND_TEXT, "NAME",
+                        "a CUPS printer, ipp://HOST/ipp/print, or a ticket printer: "
+                        "escpos:/dev/usb/lp0 or escpos:tcp://HOST:9100, with ?profile=NAME"},
     [OPTION_PROFILE] = {"profile", OPTION_KIND_TEXT, "NAME|FILE",
                         "the ticket printer: one of assets/printers, or a file"},
     [OPTION_OPERATOR] = {"operator", OPTION_KIND_TEXT, "NAME", "whose store it is"},

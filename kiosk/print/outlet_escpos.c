@@ -349,21 +349,27 @@ static struct outlet_report escpos_carry(struct outlet_device *device, struct ou
     return job.report;
 }
 
-static struct outlet_report escpos_look(struct outlet_device *device)
+struct outlet_report outlet_escpos_look(const struct outlet_escpos_setup *setup)
 {
-    struct outlet_escpos *printer = (struct outlet_escpos *)device;
+    struct escpos_device wire;
     struct outlet_report report = {.state = OUTLET_IDLE, .trouble = OUTLET_UNKNOWN};
     struct error error = {""};
-    if (escpos_device_open(&printer->wire, printer->place, &printer->profile, &error)) {
+    if (escpos_device_open(&wire, setup->place, &setup->profile, &error)) {
         report.trouble = OUTLET_OFFLINE;
         snprintf(report.message, sizeof report.message, "%.250s", error.message);
         return report;
     }
-    if (printer->profile.answers &&
-        ask_all(&printer->wire, &report.trouble) == ESCPOS_DEVICE_BROKEN)
+    if (setup->profile.answers && ask_all(&wire, &report.trouble) == ESCPOS_DEVICE_BROKEN)
         report.trouble = OUTLET_OFFLINE;
-    escpos_device_close(&printer->wire, false);
+    escpos_device_close(&wire, false);
     return report;
+}
+
+static struct outlet_report escpos_look(struct outlet_device *device)
+{
+    const struct outlet_escpos *printer = (const struct outlet_escpos *)device;
+    const struct outlet_escpos_setup setup = {.place = printer->place, .profile = printer->profile};
+    return outlet_escpos_look(&setup);
 }
 
 static void escpos_destroy(struct outlet_device *device)

@@ -16,5 +16,7 @@ struct outlet_escpos_setup {
 
 /* All is copied. */
 struct outlet *outlet_escpos_create(const struct outlet_escpos_setup *setup);
+/* How the printer is, asked at once: waits for some seconds at most. */
+struct outlet_report outlet_escpos_look(const struct outlet_escpos_setup *setup);
 
 #endif

@@ -228,6 +228,7 @@ struct outlet *outlet_thread_create(struct outlet_device *device, const char *na
     pthread_condattr_t attributes;
     memcpy(thread->name, name, strlen(name) + 1);
     thread->device = device;
+    thread->report.trouble = OUTLET_UNKNOWN; /* until somebody looks */
     thread->looked_at = outlet_thread_now() - LOOK_EVERY;
     thread->outlet = (struct outlet){.name = thread->name,
                                      .form = form,
