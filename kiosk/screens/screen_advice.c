@@ -4,7 +4,22 @@
 
 #include <string.h>
 
+#define WIDE_PADDING 6.0f /* of cards, above and below, where the glass is wider than high */
+#define WIDE_GAP 3.0f
 #define CAUTIONS_SHOWN 6 /* of the first card; the bill's page has all */
+
+/* A wide glass is a low one: everything stands on one page if the cards breathe less. */
+static bool is_wide(const struct node *any)
+{
+    struct node_glass glass = node_glass(any);
+    return glass.width > glass.height;
+}
+
+static void settle(struct node *card)
+{
+    if (is_wide(card))
+        card->pad_y = WIDE_PADDING;
+}
 
 /* A runner-up that is today's plan stands for today's card, which is then not shown twice. */
 static const char *offer_id(const struct screens *screens, size_t index)
@@ -77,7 +92,7 @@ static void show_cautions(const struct screens *screens, struct node *card,
         if (costs(caution))
             widget_chip(card, WIDGET_WARM, text);
         else
-            screens_lead(card, text)->colour = THEME_SOFT;
+            widget_text(card, is_wide(card) ? THEME_BODY : THEME_LEAD, text)->colour = THEME_SOFT;
     }
 }
 
@@ -108,8 +123,9 @@ static void show_first(const struct screens *screens, struct node *parent,
         screen_guide_facts(screens, card);
     widget_divider(card);
     for (size_t i = 0; i < offer->fact_count; i++)
-        screens_lead_pair(card, screens_say(screens, &offer->facts[i].what),
-                          screens_say(screens, &offer->facts[i].detail));
+        (is_wide(card) ? widget_pair
+                       : screens_lead_pair)(card, screens_say(screens, &offer->facts[i].what),
+                                            screens_say(screens, &offer->facts[i].detail));
     show_cautions(screens, card, offer);
 }
 
@@ -130,6 +146,7 @@ static void show_runner_up(const struct screens *screens, struct node *parent, s
 {
     const struct visit_offer_view *offer = &screens->view->advice.offers[index];
     struct node *card = widget_card(parent, offer_id(screens, index));
+    settle(card);
     struct node *line = widget_apart(card);
     widget_text(line, THEME_HEADING_SMALL, offer->name);
     widget_text(line, THEME_HEADING_SMALL,
@@ -148,6 +165,7 @@ static void show_today(const struct screens *screens, struct node *parent)
 {
     const struct visit_advice_view *advice = &screens->view->advice;
     struct node *card = widget_outline_card(parent, advice->today_is_priced ? "today" : NULL);
+    settle(card);
     struct node *line = widget_apart(card);
     struct message title = message_of("today.title_bill");
     if (*advice->today.name)
@@ -169,16 +187,22 @@ static bool is_among_offers(const struct visit_advice_view *advice)
     return false;
 }
 
+static void show_closer(const struct screens *screens, struct node *row, const char *id,
+                        const char *key)
+{
+    struct node *tool = widget_tool(row, id, screens_word(screens, key));
+    tool->grow = 1;
+    tool->lines = 2;
+}
+
 /* What looks closer: quiet, below the answer. */
 static void show_more(const struct screens *screens, struct node *parent)
 {
     struct node *row = widget_row(parent, THEME_TARGET_GAP);
     row->wraps = true;
-    widget_tool(row, "usage", screens_word(screens, "months.see"))->grow = 1;
-    if (screens->view->advice.guided.is_guided)
-        return; /* reasons and what-ifs are about a usage that is known */
-    widget_tool(row, "why", screens_word(screens, "why.see"))->grow = 1;
-    widget_tool(row, "whatif", screens_word(screens, "whatif.see"))->grow = 1;
+    show_closer(screens, row, "usage", "months.see");
+    show_closer(screens, row, "why", "why.see");
+    show_closer(screens, row, "whatif", "whatif.see");
 }
 
 void screen_advice_show(struct screens *screens)

@@ -5,6 +5,7 @@
 #define OPTION_HEIGHT 46.0f
 #define LOW 300.0f /* a glass with room for the question and its answers only */
 #define LOW_OPTION_HEIGHT 20.0f
+#define WIDE_PADDING 6.0f /* of its line on the advice, as of the cards there */
 #define LOW_PADDING 2.0f
 #define MARK 20.0f
 #define MARK_ICON 12.0f
@@ -105,6 +106,8 @@ void screen_question_link(struct screens *screens, struct node *parent)
     if (!questions->asks && questions->answered == 0)
         return;
     struct node *card = widget_card(parent, "questions");
+    if (node_glass(card).width > node_glass(card).height)
+        card->pad_y = WIDE_PADDING;
     struct node *line = widget_row(card, THEME_GAP);
     line->justify = NODE_APART;
     line->wraps = true;

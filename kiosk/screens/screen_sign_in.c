@@ -66,7 +66,7 @@ static void show_fields(const struct screens *screens, struct node *parent,
 static struct node *show_help(const struct screens *screens, struct node *parent)
 {
     struct node *help = widget_tool(parent, "help", screens_word(screens, "sign_in.ask_staff"));
-    help->lines = 3;
+    help->lines = 2;
     help->colour = THEME_BRAND;
     help->hugs = true;
     return help;
@@ -94,7 +94,7 @@ void screen_sign_in_show(struct screens *screens)
     struct screens_halves halves = screens_split(screens->main);
     if (sign_in->problem.key)
         screen_sign_in_problem(screens, halves.first, sign_in);
-    else
+    else if (!is_low)
         screens_lead(halves.first, screens_word(screens, "sign_in.lead"));
     show_fields(screens, halves.first, sign_in);
     if (!is_low)

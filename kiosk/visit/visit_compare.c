@@ -167,12 +167,13 @@ static struct message term_gives_up(const struct columns *columns,
 {
     struct visit_messages all = {0};
     visit_advice_given_up(columns->visit, option, arena, &all);
-    const char *names = NULL;
-    for (size_t i = 0; i < all.count; i++) {
-        const char *name = all.items[i].arguments[0].words;
-        names = names ? arena_format(arena, "%s · %s", names, name) : name;
-    }
-    return names ? message_verbatim(names) : message_of(NULL);
+    if (all.count == 0)
+        return message_of(NULL);
+    const char *first = all.items[0].arguments[0].words;
+    if (all.count == 1)
+        return message_verbatim(first);
+    struct message message = message_words(message_of("compare.gives_up_more"), "what", first);
+    return message_number(message, "count", (int64_t)all.count - 1);
 }
 
 static struct message day(int32_t day)
