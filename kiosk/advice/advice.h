@@ -4,6 +4,7 @@
 #ifndef ADVICE_ADVICE_H
 #define ADVICE_ADVICE_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -28,6 +29,7 @@ struct advice_request {
     size_t top;                          /* how many plans to rank, ≥ 1 */
     const char *const *only;             /* --offers: only these exist; NULL: all */
     size_t only_count;
+    const atomic_bool *unwanted; /* once set, ranges are left as far as they are; NULL: never */
 };
 
 struct advice_piece {

@@ -85,6 +85,8 @@ static struct level *open_level(struct walk *walk, int64_t number)
         return level;
     arena_reset(&walk->scratch);
     walk->searches++;
+    if (walk->request->unwanted && atomic_load(walk->request->unwanted))
+        walk->effort.is_spent = true;
     walk->opened = number;
     *level = (struct level){.request = *walk->request};
     level->request.history =

@@ -192,7 +192,6 @@ static void show_closer(const struct screens *screens, struct node *row, const c
 {
     struct node *tool = widget_tool(row, id, screens_word(screens, key));
     tool->grow = 1;
-    tool->lines = 2;
 }
 
 /* What looks closer: quiet, below the answer. */

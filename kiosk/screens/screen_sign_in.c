@@ -63,13 +63,12 @@ static void show_fields(const struct screens *screens, struct node *parent,
         mark_next(pin, sign_in->pin_digits);
 }
 
-static struct node *show_help(const struct screens *screens, struct node *parent)
+static void show_help(const struct screens *screens, struct node *parent)
 {
     struct node *help = widget_tool(parent, "help", screens_word(screens, "sign_in.ask_staff"));
-    help->lines = 2;
+    help->lines = 1;
     help->colour = THEME_BRAND;
     help->hugs = true;
-    return help;
 }
 
 /* On a low glass the way to staff stands beside the title. */
@@ -80,7 +79,7 @@ static void open_low(struct screens *screens)
     line->justify = NODE_APART;
     line->wraps = true;
     widget_text(line, THEME_TITLE, screens_word(screens, "sign_in.title"))->id = "title";
-    show_help(screens, line)->lines = 1;
+    show_help(screens, line);
 }
 
 void screen_sign_in_show(struct screens *screens)

@@ -43,6 +43,8 @@ static void start(struct visit *visit, enum visit_background_kind kind)
     background->is_wanted[kind] = false;
     background->running = kind;
     background->request = visit_work_request(visit);
+    background->request.unwanted = &background->is_unwanted;
+    atomic_store(&background->is_unwanted, false);
     background->advice = visit->shopper->advice;
     background->history = visit->shopper->history;
     background->usage = &visit->shopper->usage;
@@ -54,8 +56,12 @@ static void start(struct visit *visit, enum visit_background_kind kind)
 
 static void take(struct visit *visit)
 {
-    visit_worker_wait(&visit->background.worker);
-    kinds[visit->background.running].take(visit);
+    struct visit_background *background = &visit->background;
+    visit_worker_wait(&background->worker);
+    if (atomic_load(&background->is_unwanted))
+        background->is_wanted[background->running] = true;
+    else
+        kinds[background->running].take(visit);
 }
 
 static void start_next(struct visit *visit)
@@ -69,7 +75,11 @@ static void start_next(struct visit *visit)
 
 void visit_background_want(struct visit *visit, enum visit_background_kind kind)
 {
-    visit->background.is_wanted[kind] = true;
+    struct visit_background *background = &visit->background;
+    background->is_wanted[kind] = true;
+    if (kind == VISIT_BACKGROUND_WHATIF && visit_worker_is_started(&background->worker) &&
+        background->running == VISIT_BACKGROUND_REASONS)
+        atomic_store(&background->is_unwanted, true); /* a finger does not wait for it */
 }
 
 bool visit_background_is_pending(const struct visit *visit, enum visit_background_kind kind)
@@ -107,6 +117,7 @@ void visit_background_finish(struct visit *visit)
 
 void visit_background_drop(struct visit *visit)
 {
+    atomic_store(&visit->background.is_unwanted, true);
     visit_worker_wait(&visit->background.worker);
     for (int kind = 0; kind < VISIT_BACKGROUND_KINDS; kind++)
         visit->background.is_wanted[kind] = false;

@@ -24,6 +24,7 @@ struct visit_background {
     struct visit_whatif *whatif;   /* and what of it changes */
     struct reasons reasons;
     enum status status;
+    atomic_bool is_unwanted; /* what is under way: it ends soon, and begins anew if still wished */
 };
 
 void visit_background_want(struct visit *visit, enum visit_background_kind kind);
