@@ -1,6 +1,7 @@
 /* Plans in a heap by what they cost at least. Knows nothing of how one plan is searched. */
 #include "advice/quick.h"
 
+#include "advice/effort.h"
 #include "advice/quick_floor.h"
 
 struct waiting {
@@ -91,10 +92,14 @@ static int64_t last_cost(const struct quick *quick, size_t top)
     return quick->ranked_count < top ? INT64_MAX : quick->ranked[top - 1].cost;
 }
 
+/* Where all effort is spent, the rest is for search.h, which says so. */
 static void search_one(struct quick *quick, const struct compiled_plan *plan, size_t top)
 {
     struct quick_plan search = {.memo = &quick->memo, .plan = plan, .most = last_cost(quick, top)};
-    quick_plan_search(&search);
+    if (quick->memo.priced < EFFORT_MOST)
+        quick_plan_search(&search);
+    else
+        search.is_beyond = true;
     quick->plans_priced++;
     if (search.is_beyond) {
         quick->beyond[quick->beyond_count++] = plan->offer;
@@ -155,7 +160,10 @@ void quick_ask(struct quick *quick, int64_t below)
                                     .plan = next.plan,
                                     .most = below - (below < INT64_MAX),
                                     .has_to_ask = true};
-        quick_plan_search(&search);
+        if (quick->memo.priced < EFFORT_MOST)
+            quick_plan_search(&search);
+        else
+            search.is_beyond = true;
         if (search.is_beyond)
             quick->beyond[quick->beyond_count++] = next.plan->offer;
         else if (search.best.plan)

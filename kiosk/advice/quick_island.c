@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Sets priced for one island; one that needs more is left to search.h. */
+#define PRICED_MOST 20000
+
 struct walk {
     const struct quick_problem *problem;
     struct quick_rating *rating;
@@ -11,6 +14,7 @@ struct walk {
     const struct quick_option *now[QUICK_TABLE_SLOTS]; /* by slot; NULL: none */
     struct quick_taken *taken;                         /* room for fixed ones and all slots */
     int64_t price, fees, units;
+    size_t depth;
     int64_t monthly, once; /* as billed in a month; in no month */
 };
 
@@ -239,6 +243,11 @@ static bool try_option(struct walk *walk, const struct node *node, size_t slot,
             note_regime(walk->island, least);
         return !is_dear;
     }
+    if (walk->depth == QUICK_ISLAND_PICKS || walk->island->priced > PRICED_MOST) {
+        walk->island->is_beyond = true;
+        return false;
+    }
+    walk->depth++;
     walk->now[slot] = option;
     walk->price += option->price;
     walk->fees += option->fees;
@@ -252,6 +261,7 @@ static bool try_option(struct walk *walk, const struct node *node, size_t slot,
     walk->once -= option->once;
     walk->units -= option->units;
     walk->now[slot] = NULL;
+    walk->depth--;
     return true;
 }
 

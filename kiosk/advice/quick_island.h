@@ -7,6 +7,7 @@
 #include "advice/quick_table.h"
 
 #define QUICK_ISLAND_PHASES 16
+#define QUICK_ISLAND_PICKS 24 /* different packs of one set */
 
 struct quick_pick {
     uint16_t pack;
@@ -19,7 +20,7 @@ struct quick_set {
     /* Where one phase is all: packs, charges and boosters of each month; whether any boosters. */
     int64_t months[USAGE_MONTHS_MOST];
     uint8_t boosters[USAGE_MONTHS_MOST];
-    struct quick_pick picks[QUICK_TABLE_SLOTS]; /* by pack */
+    struct quick_pick picks[QUICK_ISLAND_PICKS]; /* by pack */
     size_t count;
 };
 

@@ -185,9 +185,10 @@ static void add_options(const struct making *making, uint16_t pack, struct quick
 static size_t room_for(const struct making *making, size_t first)
 {
     const struct compiled_pack *packs = making->shopper->compiled->packs;
+    uint16_t group = packs[making->useful[first]].group;
     size_t room = 0;
     for (size_t i = first; i < making->useful_count; i++)
-        if (i == first || packs[making->useful[i]].group == packs[making->useful[first]].group)
+        if (i == first || (group != COMPILED_NOBODY && packs[making->useful[i]].group == group))
             room += (size_t)packs[making->useful[i]].offer->limit;
     return room;
 }
@@ -237,9 +238,11 @@ static void find_useful(struct making *making)
 
 /* What later slots buy, with each option of this one or none. */
 
+static const struct quick_cover nothing = {0, 0};
+
 struct buying {
-    struct quick_cover items[QUICK_TABLE_COVERS * (QUICK_TABLE_OPTIONS + 1)];
-    size_t count;
+    struct quick_cover items[QUICK_TABLE_COVERS_MANY * (QUICK_TABLE_OPTIONS + 1)];
+    size_t count, most;
 };
 
 static void add_cover(struct buying *buying, struct quick_cover cover)
@@ -260,7 +263,7 @@ static void add_cover(struct buying *buying, struct quick_cover cover)
 /* Two neighbours become one that has the price of the first and the use of the second. */
 static void thin_out(struct buying *buying)
 {
-    while (buying->count > QUICK_TABLE_COVERS) {
+    while (buying->count > buying->most) {
         size_t kept = 1;
         for (size_t i = 1; i < buying->count; i += 2) {
             buying->items[kept] = buying->items[i];
@@ -272,9 +275,13 @@ static void thin_out(struct buying *buying)
     }
 }
 
-static void find_covers(struct quick_table *table)
+static void find_covers(struct arena *arena, struct quick_table *table)
 {
     struct buying buying;
+    buying.most =
+        table->slot_count > QUICK_TABLE_MANY_SLOTS ? QUICK_TABLE_COVERS_MANY : QUICK_TABLE_COVERS;
+    for (size_t i = 0; i <= table->slot_count; i++)
+        table->covers[i] = &nothing;
     table->cover_counts[table->slot_count] = 1;
     for (size_t i = table->slot_count; i > 0; i--)
         table->classes[i - 1] = table->classes[i] | table->slots[i - 1].classes;
@@ -290,7 +297,9 @@ static void find_covers(struct quick_table *table)
                                                .usable = later->usable + slot->options[k].usable});
         }
         thin_out(&buying);
-        memcpy(table->covers[i - 1], buying.items, buying.count * sizeof *buying.items);
+        struct quick_cover *covers = ARENA_ARRAY(arena, struct quick_cover, buying.count);
+        memcpy(covers, buying.items, buying.count * sizeof *buying.items);
+        table->covers[i - 1] = covers;
         table->cover_counts[i - 1] = buying.count;
     }
 }
@@ -325,6 +334,6 @@ void quick_table_make(const struct quick_shopper *shopper, enum service service,
     while (table->first_amounts < table->slot_count &&
            table->slots[table->first_amounts].has_charges)
         table->first_amounts++;
-    find_covers(table);
+    find_covers(shopper->arena, table);
     add_boosters(&making);
 }

@@ -6,7 +6,7 @@
 #include "advice/quick_boosting.h"
 #include "advice/quick_shopper.h"
 
-#define QUICK_TABLE_SLOTS 24
+#define QUICK_TABLE_SLOTS 64
 #define QUICK_TABLE_OPTIONS 63 /* of one slot */
 
 struct quick_option {
@@ -22,7 +22,10 @@ struct quick_option {
 struct quick_cover {
     int64_t price, usable;
 };
+/* So many of them tell enough; where very many packs can be stacked, more. */
 #define QUICK_TABLE_COVERS 16
+#define QUICK_TABLE_COVERS_MANY 128
+#define QUICK_TABLE_MANY_SLOTS 8
 
 struct quick_slot {
     const struct quick_option *options; /* by price */
@@ -37,7 +40,7 @@ struct quick_table {
     struct quick_slot slots[QUICK_TABLE_SLOTS]; /* those with charges, then the most useful first */
     size_t slot_count, first_amounts;           /* slots from there on have no charges */
     /* By slot: all that this and later slots could buy, from nothing on, both ascending. */
-    struct quick_cover covers[QUICK_TABLE_SLOTS + 1][QUICK_TABLE_COVERS];
+    const struct quick_cover *covers[QUICK_TABLE_SLOTS + 1];
     size_t cover_counts[QUICK_TABLE_SLOTS + 1];
     uint64_t classes[QUICK_TABLE_SLOTS + 1]; /* that they could serve */
     bool stops;
