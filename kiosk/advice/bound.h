@@ -41,6 +41,13 @@ struct bound_bill {
     int64_t gross;          /* fees and charges */
 };
 
+/* What one unit of it costs at least, if its net over all its months is that: a booster may be
+ * taken in one month of the horizon alone. */
+static inline int64_t bound_net_of_some(const struct bound_element *element, int64_t net)
+{
+    return net > 0 ? net / element->scale : net;
+}
+
 /* An offer that is decided; a booster counts for as many months of the horizon as `scale`. */
 struct bound_decided {
     const struct worth *worth;

@@ -62,7 +62,7 @@ static money_wide nets_with(const struct descent *descent, const struct bound_el
 {
     money_wide own = below_zero(element);
     money_wide before = element->slot < 0 ? own : descent->best_in_slot[element->slot];
-    return all - before + (element->net < 0 ? own : element->net);
+    return all - before + (element->net < 0 ? own : bound_net_of_some(element, element->net));
 }
 
 /* Keeps those that could still be part of something wanted. */

@@ -173,10 +173,10 @@ int64_t islands_bound_with(const struct islands_view *view, const struct bound_e
     if (element && element->island >= 0) {
         int island = element->island;
         money_wide own = view->gap[island] + view->below[island];
-        own += element->gross_net > 0 ? element->gross_net : 0;
+        own += element->gross_net > 0 ? bound_net_of_some(element, element->gross_net) : 0;
         sum += own > view->rest[island] ? own - view->rest[island] : 0;
     } else if (element && element->gross_net > 0) {
-        sum += element->gross_net;
+        sum += bound_net_of_some(element, element->gross_net);
     }
     return bound_after_cuts(view->bound, sum, view->has_modifier);
 }

@@ -143,6 +143,11 @@ static void look_at_boosted(struct plan_search *search, struct advice_option *op
 static bool is_hopeless(void *context, const struct bound_element *element, int quantity,
                         int64_t cost_fen);
 
+static int64_t smaller(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
 /* What this S costs at least with boosters; `some`: with one unit or more. */
 static int64_t least_with_boosters(struct plan_search *search, const struct bound *bound, bool some)
 {
@@ -159,7 +164,7 @@ static int64_t least_with_boosters(struct plan_search *search, const struct boun
     bound_compute(&boosted);
     int64_t lowest = INT64_MAX;
     for (size_t i = 0; i < boosted.element_count; i++)
-        lowest = boosted.elements[i].net < lowest ? boosted.elements[i].net : lowest;
+        lowest = smaller(lowest, bound_net_of_some(&boosted.elements[i], boosted.elements[i].net));
     money_wide below = bound_sum_below(&boosted, boosted.elements, boosted.element_count, -1);
     return bound_with_nets(&boosted, some && lowest > 0 ? lowest : below);
 }

@@ -230,6 +230,27 @@ static void test_advice__equals_brute_force_with_boosters(void **state)
     compare_many(&shape, setting("KIOSK_ADVICE_CASES", 1500), 2);
 }
 
+/* Cases that were wrong once: a booster that pays in one piece of the horizon and in no other; a
+ * pack that costs nothing; a percentage of the bill that takes its own price off, too. */
+static void test_advice__stays_right_where_it_was_wrong_once(void **state)
+{
+    (void)state;
+    const struct random_catalog_shape boosted = {.plans = 2,
+                                                 .addons = 2,
+                                                 .promotions = 1,
+                                                 .boosters = 2,
+                                                 .months = 3,
+                                                 .horizon = 3,
+                                                 .limit = 2};
+    const struct random_catalog_shape packs = {
+        .plans = 4, .addons = 4, .promotions = 2, .months = 3, .horizon = 6, .limit = 3};
+    uint64_t seen[4] = {0};
+    assert_int_equal(compare_case(250624, &boosted, 2, seen), 0);
+    assert_int_equal(compare_case(4119, &boosted, 2, seen), 0);
+    assert_int_equal(compare_case(56024, &packs, 3, seen), 0);
+    assert_int_equal(compare_case(1015, &packs, 3, seen), 0);
+}
+
 /* The last offer once more under another code, off sale since yesterday. */
 static struct catalog with_closed_offer(struct arena *arena, const struct catalog *catalog)
 {
@@ -278,6 +299,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_advice__equals_brute_force_with_packs),
         cmocka_unit_test(test_advice__equals_brute_force_with_boosters),
+        cmocka_unit_test(test_advice__stays_right_where_it_was_wrong_once),
         cmocka_unit_test(test_advice__an_offer_that_nobody_may_take_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
