@@ -56,6 +56,7 @@ struct disclosure_facts {
     int64_t fee_year, plan_fee, deposit, deposit_months, deposit_month;
     int64_t mean_months, mean_plus, mean_window, mean_least, mean_most;
     int64_t credit_from, credit_to, exit_from, exit_to, exit_part;
+    const char *plan_series; /* of the plan that plan_fee is of, or NULL */
     bool fee_none, stacks, exit_free_ends, unsized;
 
     enum disclosure_meaning last; /* of the phrase before, if it bears on anything */

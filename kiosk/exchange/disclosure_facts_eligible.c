@@ -54,6 +54,9 @@ static void ask_held(struct disclosure_facts *facts, const struct disclosure_rea
 
 static void ask_words(struct disclosure_facts *facts, const char *words)
 {
+    static const char joining[] = "且";
+    if (strncmp(words, joining, strlen(joining)) == 0)
+        words += strlen(joining);
     add_ask(facts, &(struct disclosure_ask){
                        .key = key_of(facts, "group", words),
                        .zh_cn = arena_format(facts->arena, "是否属于：%s？", words),

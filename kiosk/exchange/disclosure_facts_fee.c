@@ -152,6 +152,8 @@ static bool is_plan_fee(const struct disclosure_facts *facts)
 {
     struct disclosure_pattern_values values;
     int64_t amount = facts->row->standard_amount;
+    if (facts->row->class == DISCLOSURE_ROW_ADDON && facts->fee_off == DISCLOSURE_NONE)
+        return false; /* a pack may have a price besides */
     if (facts->fee_least == amount)
         return true;
     for (size_t i = 0; i < facts->with_count; i++)
@@ -162,6 +164,16 @@ static bool is_plan_fee(const struct disclosure_facts *facts)
             values.items[0].number == amount)
             return true;
     return false;
+}
+
+/* What is left of the fee of the plans that it is for. */
+static bool plan_leaves(const struct disclosure_facts *facts, int64_t amount)
+{
+    bool leaves =
+        facts->fee_least != DISCLOSURE_NONE && facts->fee_least - facts->fee_off == amount;
+    for (size_t i = 0; i < facts->with_count; i++)
+        leaves |= facts->with[i].least - facts->fee_off == amount;
+    return leaves;
 }
 
 /* "固享套餐优惠(50元档)-优惠30元" leaves 20. */
@@ -210,20 +222,45 @@ static bool is_standard_explained(const struct disclosure_facts *facts)
     if (!is_month || facts->fee_off == DISCLOSURE_NONE)
         return false;
     return facts->fee_after == row->standard_amount || would_cost_more(facts) ||
-           name_leaves(facts, row->standard_amount) ||
-           (facts->fee_least != DISCLOSURE_NONE &&
-            facts->fee_least - facts->fee_off == row->standard_amount);
+           name_leaves(facts, row->standard_amount) || plan_leaves(facts, row->standard_amount);
+}
+
+/* The series of plans that the row's own name names: "升全家享套餐159元档". */
+static const char *series_in_name(const struct disclosure_facts *facts)
+{
+    const struct disclosure_context *context = facts->context;
+    const char *best = NULL;
+    for (size_t i = 0; i < context->plan_count; i++) {
+        const char *series = context->plans[i].series;
+        const char *kind = strstr(series, "套餐");
+        if (kind && kind > series && strstr(facts->row->plain_name, series) &&
+            (!best || strlen(series) > strlen(best)))
+            best = series;
+    }
+    return best;
+}
+
+static bool is_for_fee(const struct disclosure_facts *facts, int64_t fee)
+{
+    bool is_for = !facts->with_count;
+    for (size_t i = 0; i < facts->with_count; i++)
+        is_for |= facts->with[i].code || facts->with[i].least <= fee;
+    return is_for && (facts->fee_least == DISCLOSURE_NONE || facts->fee_least <= fee);
 }
 
 /* What is left of the plan's fee tells the fee: the promotion is for the plans that cost just that.
- */
+ * Where it is said to be for dearer plans only, nobody knows of which fee this is left. */
 static void keep_to_its_fee(struct disclosure_facts *facts)
 {
-    int64_t fee = facts->row->standard_amount + facts->fee_off;
-    if (facts->row->standard != DISCLOSURE_STANDARD_MONTHLY || facts->fee_off == DISCLOSURE_NONE ||
-        facts->fee_least != DISCLOSURE_NONE || facts->with_count)
+    int64_t amount = facts->row->standard_amount, fee = amount + facts->fee_off;
+    if (facts->row->standard != DISCLOSURE_STANDARD_MONTHLY || facts->fee_off == DISCLOSURE_NONE)
         return;
-    facts->with[facts->with_count++] = (struct disclosure_with){NULL, NULL, fee, fee};
+    if (amount != facts->fee_off && amount != facts->fee_after && !is_for_fee(facts, fee))
+        disclosure_facts_review(facts, "tariffStandard", facts->row->standard_text,
+                                "less is left than of any plan it is for");
+    if (facts->fee_least == DISCLOSURE_NONE && !facts->with_count)
+        facts->with[facts->with_count++] =
+            (struct disclosure_with){NULL, series_in_name(facts), fee, fee};
 }
 
 /* A fee at once for the year, which is also the price in 资费标准. */

@@ -48,14 +48,27 @@ static const char *plan_name(struct disclosure_facts *facts, const struct disclo
     return arena_copy_bytes(facts->arena, begin, (size_t)(end - begin));
 }
 
-/* A plan of which the text gives the name and the fee; without the name in the catalog, any of that
- * fee. */
+/* "全家享套餐" of "全家享套餐59元". */
+static const char *series_name(struct disclosure_facts *facts,
+                               const struct disclosure_read_hit *hit)
+{
+    const struct disclosure_pattern_value *values = hit->values.items;
+    return arena_copy_bytes(facts->arena, values[0].text,
+                            (size_t)(values[1].text - values[0].text));
+}
+
+/* A plan of which the text gives the name and the fee. A version that is not published here is for
+ * nobody here: another version includes something else. */
 static void take_plan(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
-    disclosure_facts_eligible_with_plan(facts, plan_name(facts, hit));
+    const char *name = plan_name(facts, hit);
+    bool is_known = disclosure_facts_eligible_with_plan(facts, name);
+    if (!is_known && strchr(name, '('))
+        disclosure_facts_eligible_with_series(facts, series_name(facts, hit), NO_FEE);
     for (size_t i = 1; i < hit->values.count; i++)
         if (hit->values.items[i].slot == DISCLOSURE_PATTERN_YUAN)
             disclosure_facts_set(facts, &facts->plan_fee, hit->values.items[i].number, hit);
+    facts->plan_series = series_name(facts, hit);
 }
 
 /* "畅爽冰激凌5G套餐99元", one of a list: a series and each of the fees; with a version in brackets
@@ -63,8 +76,7 @@ static void take_plan(struct disclosure_facts *facts, const struct disclosure_re
 static void take_item(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     const struct disclosure_pattern_value *values = hit->values.items;
-    const char *series =
-        arena_copy_bytes(facts->arena, values[0].text, (size_t)(values[1].text - values[0].text));
+    const char *series = series_name(facts, hit);
     const char *name = plan_name(facts, hit);
     if (strchr(name, '(')) {
         if (!disclosure_facts_eligible_with_plan(facts, name))
@@ -93,15 +105,13 @@ static bool take_offer(struct disclosure_facts *facts, const struct disclosure_r
         set(facts, hit, &facts->fee, 2);
         facts->month_sentence = hit->sentence;
         return true;
-    case DISCLOSURE_MEANS_PLAN_TAKEN:
-        facts->month_sentence = hit->sentence;
-        take_plan(facts, hit);
-        return true;
     case DISCLOSURE_MEANS_PLAN_TOLD:
         take_plan(facts, hit);
         return true;
     case DISCLOSURE_MEANS_PLAN_KEPT:
         set(facts, hit, &facts->plan_fee, 1);
+        facts->plan_series =
+            arena_format(facts->arena, "%s套餐", disclosure_facts_words(facts, hit, 0));
         return true;
     case DISCLOSURE_MEANS_PLAN_COSTS:
         disclosure_facts_set(facts, &facts->plan_fee, value, hit);
@@ -354,10 +364,15 @@ static void judge_exit_least(struct disclosure_facts *facts)
         disclosure_facts_review(facts, "liability", "", "a cap of no exit fee");
 }
 
-/* The plan that the text tells of; without its name in the catalog, any of that fee. */
+/* The plan that the text tells of: those of its series and fee; where no series is said, any of
+ * that fee. */
 static void judge_plan(struct disclosure_facts *facts)
 {
-    if (facts->plan_fee != DISCLOSURE_NONE && !facts->with_count)
+    if (facts->plan_fee == DISCLOSURE_NONE || facts->with_count)
+        return;
+    if (facts->plan_series)
+        disclosure_facts_eligible_with_series(facts, facts->plan_series, facts->plan_fee);
+    else
         disclosure_facts_eligible_with_fee(facts, facts->plan_fee, facts->plan_fee);
 }
 

@@ -28,7 +28,6 @@ enum disclosure_meaning {
     DISCLOSURE_MEANS_FEE_YEAR,      /* yuan at once for months */
     DISCLOSURE_MEANS_PACK_AT,       /* yuan as listed, size of a monthly pack, yuan a month paid */
     DISCLOSURE_MEANS_PLAN_TOLD,     /* word and yuan, the plan's name; what it costs and contains */
-    DISCLOSURE_MEANS_PLAN_TAKEN,    /* word and yuan, the plan's name; what follows comes with it */
     DISCLOSURE_MEANS_PLAN_COSTS,    /* yuan: fee of the plan it is taken with, or a check of it */
     DISCLOSURE_MEANS_DEPOSIT,       /* yuan in advance, months, yuan given back in each */
     DISCLOSURE_MEANS_DEPOSIT_ONCE,  /* yuan in advance, given back at once */

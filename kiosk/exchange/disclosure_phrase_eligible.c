@@ -139,7 +139,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("仅限{names}到期客户办理", HELD_BEFORE, TEXT),
     MEANS("同一用户仅可办理其中一档套餐费优惠,不可叠加办理,不可重复办理", EXCLUDES_SERIES, WHO),
     MEANS("档次{count}及以下", FEE_HELD_MOST, WHO),
-    MEANS("[升档至|升至|升]{yuan}[流量]模组[套餐]", FEE_LEAST, DISCLOSURE_IN_TEXT),
+    MEANS("[升档至|升至|升]{yuan}[流量]模组[套餐]", FEE_EXACT, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
     MEANS("承诺{yuan}档及以上套餐", FEE_LEAST, DISCLOSURE_IN_TEXT),
 

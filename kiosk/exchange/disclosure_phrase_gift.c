@@ -97,7 +97,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[可享]套餐费{yuan}/月,<含|包含>{minutes}<通话|语音|国内通话|国内语音>,"
           "{size}[国内][通用]流量",
           PLAN_COSTS, TEXT),
-    MEANS("<办理|办>{word}套餐{yuan}[({count}<版|新版>)][套餐],[(产品ID,{word}),]赠送", PLAN_TAKEN,
+    MEANS("<办理|办>{word}套餐{yuan}[({count}<版|新版>)][套餐],[(产品ID,{word}),]赠送", PLAN_TOLD,
           TEXT),
     MEANS("{word}套餐保留{yuan}/月", PLAN_KEPT, TEXT),
     MEANS("主套餐仍保留,按原价{yuan}/月收取", PLAN_COSTS, TEXT),
