@@ -1,20 +1,14 @@
-/* The matcher of phrases: depth first, an option before its absence, alternatives in order, the
- * open slots ({word} and its kin) as short as the rest allows. */
+/* Patterns are compiled, then matched: depth first, an option before its absence, alternatives in
+ * order, the open slots ({word} and its kin) as short as the rest allows. Alternatives are known by
+ * their first letter, so that only those are tried which can match. */
 #include "exchange/disclosure_pattern.h"
 
+#include <assert.h>
 #include <string.h>
 
-#include "base/date.h"
-#include "base/money.h"
-#include "base/quantity.h"
-#include "exchange/disclosure_places.h"
+#include "exchange/disclosure_slot.h"
 
-#define STOP "。"
 #define OPEN_MOST 240 /* bytes of an open slot: no name or notice is longer; bounds the search */
-
-/* Returns how far the rest of the pattern reaches from `text`, or NULL. */
-static const char *match_rest(const char *pattern, const char *text,
-                              struct disclosure_pattern_values *values);
 
 /* ---- walking over a pattern ---- */
 
@@ -56,220 +50,152 @@ static const char *next_alternative(const char *pattern)
     }
 }
 
-static inline bool starts_with(const char *text, const char *word)
-{
-    while (*word && *text == *word)
-        text++, word++;
-    return *word == '\0';
-}
+/* ---- compiling ---- */
 
-/* ---- numbers ---- */
+enum node_kind { NODE_END, NODE_LETTERS, NODE_PAUSES, NODE_GROUP, NODE_SLOT, NODE_NEVER };
 
-static bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
-/* "0.29" at the start of the text, in millionths; how many bytes it takes, 0: none. */
-static size_t take_number(const char *text, int64_t *millionths)
-{
-    size_t length = 0;
-    while (is_digit(text[length]))
-        length++;
-    if (length && text[length] == '.' && is_digit(text[length + 1]))
-        for (length++; is_digit(text[length]);)
-            length++;
-    char number[20];
-    if (length == 0 || length >= sizeof number)
-        return 0;
-    memcpy(number, text, length);
-    number[length] = '\0';
-    return money_parse(number, millionths) ? length : 0;
-}
-
-struct unit {
-    const char *word;
-    int64_t factor;
+struct disclosure_pattern_node {
+    enum node_kind kind;
+    bool is_option; /* of a group: nothing matches it, too */
+    uint16_t next;  /* what stands behind it */
+    uint16_t count; /* of letters: bytes; of a group: alternatives */
+    uint16_t first; /* of a group: its first branch */
+    const char *letters;
+    const struct disclosure_slot *slot;
 };
 
-static const struct unit yuan_units[] = {{"元", 1000000}, {NULL, 0}};
-static const struct unit size_units[] = {
-    {"KB", QUANTITY_KB}, {"MB", QUANTITY_MB}, {"GB", QUANTITY_GB},       {"TB", 1024 * QUANTITY_GB},
-    {"M", QUANTITY_MB},  {"G", QUANTITY_GB},  {"T", 1024 * QUANTITY_GB}, {NULL, 0},
-};
-static const struct unit minute_units[] = {{"分钟", 60}, {NULL, 0}};
-static const struct unit message_units[] = {{"条", 1}, {NULL, 0}};
-static const struct unit month_units[] = {
-    {"个自然月", 1}, {"个月", 1}, {"月", 1}, {"年", 12}, {NULL, 0}};
-static const struct unit day_units[] = {{"天", 1}, {"日", 1}, {NULL, 0}};
-static const struct unit fold_units[] = {{"折", 1000000}, {NULL, 0}};
-static const struct unit price_units[] = {{"", 1000000}, {NULL, 0}};
-static const struct unit count_units[] = {{"", 1}, {NULL, 0}};
-
-struct slot {
-    const char *name;
-    enum disclosure_pattern_slot slot;
-    const struct unit *units; /* NULL: not a number with a unit */
-    int64_t least, most;      /* no publication means less or more: it is then not understood */
+/* An alternative, and the bytes that it begins with as far as they are known. */
+struct disclosure_pattern_branch {
+    uint32_t key, mask;
+    uint16_t node;
 };
 
-#define MONTHS_MOST 600 /* fifty years */
-#define DAYS_MOST 36500
-#define COUNT_MOST 10000000 /* points (AI豆) go into the hundred thousands */
-
-static const struct slot slots[] = {
-    {"{yuan}", DISCLOSURE_PATTERN_YUAN, yuan_units, 0, MONEY_MOST},
-    {"{price}", DISCLOSURE_PATTERN_YUAN, price_units, 0, MONEY_MOST},
-    {"{size}", DISCLOSURE_PATTERN_SIZE, size_units, 1, 1024 * 1024 * QUANTITY_GB},
-    {"{minutes}", DISCLOSURE_PATTERN_MINUTES, minute_units, 1, 60 * 1000000},
-    {"{messages}", DISCLOSURE_PATTERN_MESSAGES, message_units, 1, 1000000},
-    {"{months}", DISCLOSURE_PATTERN_MONTHS, month_units, 1, MONTHS_MOST},
-    {"{days}", DISCLOSURE_PATTERN_DAYS, day_units, 1, DAYS_MOST},
-    {"{fold}", DISCLOSURE_PATTERN_FOLD, fold_units, 1, 10 * MONEY_YUAN},
-    {"{count}", DISCLOSURE_PATTERN_COUNT, count_units, 0, COUNT_MOST},
-    {"{date}", DISCLOSURE_PATTERN_DATE, NULL, 0, 0},
-    {"{places}", DISCLOSURE_PATTERN_PLACES, NULL, 0, 0},
-    {"{word}", DISCLOSURE_PATTERN_WORD, NULL, 0, 0},
-    {"{words}", DISCLOSURE_PATTERN_WORDS, NULL, 0, 0},
-    {"{names}", DISCLOSURE_PATTERN_NAMES, NULL, 0, 0},
-    {"{group}", DISCLOSURE_PATTERN_GROUP, NULL, 0, 0},
-};
-
-static const struct slot *find_slot(const char *pattern)
+/* A pattern has at most as many nodes and branches as bytes, and its end. */
+static uint16_t add_node(struct disclosure_pattern *made, struct disclosure_pattern_node node)
 {
-    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
-        if (pattern[1] == slots[i].name[1] && starts_with(pattern, slots[i].name))
-            return &slots[i];
-    return NULL;
+    made->nodes[made->node_count] = node;
+    return made->node_count++;
 }
 
-/* A quantity is whole in its base unit, else the number was not meant so. */
-static size_t take_quantity(const char *text, const struct unit *units, int64_t *number)
+/* The first three bytes of a text, as far as it goes. */
+static uint32_t key_of(const char *text)
 {
-    int64_t millionths;
-    size_t length = take_number(text, &millionths);
-    for (; length && units->word; units++) {
-        if (!starts_with(text + length, units->word))
-            continue;
-        money_wide product = (money_wide)millionths * units->factor;
-        if (product % MONEY_YUAN || product / MONEY_YUAN > QUANTITY_MOST)
-            return 0;
-        *number = (int64_t)(product / MONEY_YUAN);
-        return length + strlen(units->word);
+    uint32_t key = 0;
+    for (int i = 0; i < 3 && text[i]; i++)
+        key |= (uint32_t)(unsigned char)text[i] << 8 * i;
+    return key;
+}
+
+static struct disclosure_pattern_branch branch_to(const struct disclosure_pattern *made,
+                                                  uint16_t node)
+{
+    const struct disclosure_pattern_node *to = &made->nodes[node];
+    struct disclosure_pattern_branch branch = {0, 0, node};
+    if (to->kind == NODE_LETTERS) {
+        branch.mask = to->count >= 3 ? 0xFFFFFF : to->count == 2 ? 0xFFFF : 0xFF;
+        branch.key = key_of(to->letters) & branch.mask;
     }
-    return 0;
+    return branch;
 }
 
-/* Up to `most` digits and what must follow them. */
-static size_t take_part_of_date(const char *text, const char *unit, size_t most, int *number)
+static bool is_sign(char letter)
 {
-    size_t length = 0;
-    for (*number = 0; length < most && is_digit(text[length]); length++)
-        *number = *number * 10 + (text[length] - '0');
-    size_t size = strlen(unit);
-    return length && strncmp(text + length, unit, size) == 0 ? length + size : 0;
+    return letter == '\0' || letter == ',' || letter == '|' || letter == '{' ||
+           is_opening(letter) || is_closing(letter);
 }
 
-/* What stands behind year, month and day; without marks the date has all its eight digits. */
-static const char *const date_units[][3] = {{"年", "月", "日"}, {"-", "-", ""}, {"", "", ""}};
+static uint16_t compile_rest(struct disclosure_pattern *made, const char *pattern, uint16_t behind);
 
-static size_t take_date_in(const char *text, const char *const units[3], int64_t *day)
+static uint16_t compile_group(struct disclosure_pattern *made, const char *pattern, uint16_t behind)
 {
-    static const size_t most[] = {4, 2, 2};
-    int parts[3] = {0};
-    size_t length = 0;
-    for (int i = 0; i < 3; i++) {
-        size_t taken = take_part_of_date(text + length, units[i], most[i], &parts[i]);
-        if (!taken || (!*units[i] && !*units[0] && taken != most[i]))
-            return 0;
-        length += taken;
+    uint16_t rest = compile_rest(made, find_closing(pattern + 1) + 1, behind);
+    struct disclosure_pattern_node group = {.kind = NODE_GROUP,
+                                            .is_option = *pattern == '[',
+                                            .next = rest,
+                                            .first = made->branch_count};
+    for (const char *one = pattern + 1; one; one = next_alternative(one))
+        group.count++;
+    made->branch_count = (uint16_t)(made->branch_count + group.count);
+    uint16_t at = group.first;
+    for (const char *one = pattern + 1; one; one = next_alternative(one))
+        made->branches[at++] = branch_to(made, compile_rest(made, one, rest));
+    return add_node(made, group);
+}
+
+static uint16_t compile_slot(struct disclosure_pattern *made, const char *pattern, uint16_t behind)
+{
+    const struct disclosure_slot *slot = disclosure_slot_find(pattern);
+    if (!slot)
+        return add_node(made, (struct disclosure_pattern_node){.kind = NODE_NEVER});
+    uint16_t rest = compile_rest(made, pattern + disclosure_slot_name_size(slot), behind);
+    return add_node(
+        made, (struct disclosure_pattern_node){.kind = NODE_SLOT, .next = rest, .slot = slot});
+}
+
+/* From here to the end of the alternative or of the pattern; returns the first node. */
+static uint16_t compile_rest(struct disclosure_pattern *made, const char *pattern, uint16_t behind)
+{
+    if (*pattern == '\0' || *pattern == '|' || is_closing(*pattern))
+        return behind;
+    if (is_opening(*pattern))
+        return compile_group(made, pattern, behind);
+    if (*pattern == '{')
+        return compile_slot(made, pattern, behind);
+    struct disclosure_pattern_node node = {.kind = NODE_PAUSES};
+    const char *end = pattern + 1;
+    if (*pattern != ',') {
+        while (!is_sign(*end))
+            end++;
+        node.kind = NODE_LETTERS;
+        node.letters = pattern;
+        node.count = (uint16_t)(end - pattern);
     }
-    if (is_digit(text[length]) || !date_is_valid(parts[0], parts[1], parts[2]))
-        return 0;
-    *day = date_from_civil(parts[0], parts[1], parts[2]);
-    return length;
+    node.next = compile_rest(made, end, behind);
+    return add_node(made, node);
 }
 
-static size_t take_date(const char *text, int64_t *day)
+static void compile(struct disclosure_pattern *made, const char *pattern)
 {
-    size_t length = 0;
-    for (size_t i = 0; !length && i < sizeof date_units / sizeof *date_units; i++)
-        length = take_date_in(text, date_units[i], day);
-    return length;
+    uint16_t end = add_node(made, (struct disclosure_pattern_node){.kind = NODE_END});
+    made->start = compile_rest(made, pattern, end);
 }
 
-/* Places with pauses between; the number is the set of them. */
-static size_t take_places(const char *text, int64_t *set)
+const struct disclosure_pattern *disclosure_pattern_compile(struct arena *arena,
+                                                            const char *pattern)
 {
-    uint64_t found = 0;
-    size_t length = 0, end = 0, taken;
-    for (int place; (place = disclosure_places_take(text + length, &taken)) >= 0;) {
-        found |= UINT64_C(1) << place;
-        end = length += taken;
-        while (text[length] == ',')
-            length++;
-    }
-    *set = (int64_t)found;
-    return end;
+    size_t most = strlen(pattern) + 1;
+    struct disclosure_pattern *made = ARENA_NEW(arena, struct disclosure_pattern);
+    made->nodes = ARENA_ARRAY(arena, struct disclosure_pattern_node, most);
+    made->branches = ARENA_ARRAY(arena, struct disclosure_pattern_branch, most);
+    compile(made, pattern);
+    return made;
 }
 
-/* ---- slots ---- */
+/* ---- matching ---- */
 
-static size_t letter_size(const char *text)
-{
-    unsigned char head = (unsigned char)*text;
-    return head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : head >= 0xC0 ? 2 : 1;
-}
+struct match {
+    const struct disclosure_pattern *pattern;
+    struct disclosure_pattern_values *values;
+    int64_t steps; /* left */
+};
 
-static bool is_quantity(const char *text)
-{
-    static const struct unit *const all[] = {yuan_units, size_units, minute_units, message_units,
-                                             fold_units};
-    int64_t number;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (take_quantity(text, all[i], &number))
-            return true;
-    return false;
-}
+/* Returns how far the rest of the pattern reaches from `text`, or NULL. */
+static const char *match_rest(struct match *match, uint16_t at, const char *text);
 
-/* A group of people may be asked for by its words; what these stand for is priced, or is not asked.
- */
-static bool ends_group(const char *text)
+static const char *match_open(struct match *match, const struct disclosure_pattern_node *node,
+                              const char *text)
 {
-    static const char *const words[] = {"非",   "不",   "除", "无",   "未",   "免",   "套餐",
-                                        "资费", "档",   "且", "副卡", "合约", "低消", "流量",
-                                        "宽带", "终端", "元", "以上", "以下", "及以", NULL};
-    size_t length;
-    for (size_t i = 0; words[i]; i++)
-        if (starts_with(text, words[i]))
-            return true;
-    return is_digit(*text) || strchr(",()\"", *text) || disclosure_places_take(text, &length) >= 0;
-}
-
-/* Whether an open slot may go on over the letter at `text`. */
-static bool can_extend(enum disclosure_pattern_slot slot, const char *text)
-{
-    if (*text == '\0' || starts_with(text, STOP))
-        return false;
-    if (slot == DISCLOSURE_PATTERN_GROUP)
-        return !ends_group(text);
-    if (slot == DISCLOSURE_PATTERN_NAMES)
-        return !starts_with(text, "且") && !starts_with(text, "的");
-    if (slot == DISCLOSURE_PATTERN_WORD && (strchr(",()\"", *text) || starts_with(text, "且")))
-        return false;
-    return !is_digit(*text) || !is_quantity(text);
-}
-
-static const char *match_open(const struct slot *slot, const char *rest, const char *text,
-                              struct disclosure_pattern_values *values)
-{
+    struct disclosure_pattern_values *values = match->values;
+    bool is_end = match->pattern->nodes[node->next].kind == NODE_END;
     size_t index = values->count++, length = 0;
-    while (length < OPEN_MOST && can_extend(slot->slot, text + length)) {
-        length += letter_size(text + length);
-        bool is_last = *rest == '\0' && can_extend(slot->slot, text + length);
-        const char *end = is_last ? NULL : match_rest(rest, text + length, values);
+    while (length < OPEN_MOST && match->steps > 0 &&
+           disclosure_slot_can_extend(node->slot, text + length)) {
+        length += disclosure_slot_letter_size(text + length);
+        bool is_last = is_end && disclosure_slot_can_extend(node->slot, text + length);
+        const char *end = is_last ? NULL : match_rest(match, node->next, text + length);
         if (end) {
-            values->items[index] = (struct disclosure_pattern_value){slot->slot, 0, text, length};
+            values->items[index] = (struct disclosure_pattern_value){
+                disclosure_slot_kind(node->slot), 0, text, length};
             return end;
         }
         values->count = index + 1;
@@ -278,93 +204,138 @@ static const char *match_open(const struct slot *slot, const char *rest, const c
     return NULL;
 }
 
-static size_t take_value(const struct slot *slot, const char *text, int64_t *number)
+static const char *match_slot(struct match *match, const struct disclosure_pattern_node *node,
+                              const char *text)
 {
-    if (slot->units) {
-        size_t length = take_quantity(text, slot->units, number);
-        return length && *number >= slot->least && *number <= slot->most ? length : 0;
-    }
-    return slot->slot == DISCLOSURE_PATTERN_DATE ? take_date(text, number)
-                                                 : take_places(text, number);
-}
-
-static const char *match_slot(const char *pattern, const char *text,
-                              struct disclosure_pattern_values *values)
-{
-    const struct slot *slot = find_slot(pattern);
-    if (!slot || values->count == DISCLOSURE_PATTERN_VALUES)
+    struct disclosure_pattern_values *values = match->values;
+    if (values->count == DISCLOSURE_PATTERN_VALUES)
         return NULL;
-    const char *rest = pattern + strlen(slot->name);
-    if (slot->slot >= DISCLOSURE_PATTERN_WORD)
-        return match_open(slot, rest, text, values);
+    if (disclosure_slot_is_open(node->slot))
+        return match_open(match, node, text);
     int64_t number = 0;
-    size_t length = take_value(slot, text, &number);
+    size_t length = disclosure_slot_take(node->slot, text, &number);
     if (!length)
         return NULL;
     values->items[values->count++] =
-        (struct disclosure_pattern_value){slot->slot, number, text, length};
-    return match_rest(rest, text + length, values);
+        (struct disclosure_pattern_value){disclosure_slot_kind(node->slot), number, text, length};
+    return match_rest(match, node->next, text + length);
 }
 
-/* ---- groups ---- */
-
-/* Whether an alternative begins with a letter that the text does not have here. */
-static bool is_other_letter(const char *pattern, const char *text)
+/* The first of the alternatives with which the rest matches. */
+static const char *match_group(struct match *match, const struct disclosure_pattern_node *node,
+                               const char *text)
 {
-    return (unsigned char)*pattern >= 0x80 && (pattern[0] != text[0] || pattern[1] != text[1]);
-}
-
-static const char *match_alternatives(const char *pattern, const char *text,
-                                      struct disclosure_pattern_values *values)
-{
-    size_t count = values->count;
-    for (const char *one = pattern + 1; one; one = next_alternative(one)) {
-        if (is_other_letter(one, text))
+    size_t count = match->values->count;
+    uint32_t key = key_of(text);
+    const struct disclosure_pattern_branch *branch = &match->pattern->branches[node->first];
+    for (const struct disclosure_pattern_branch *last = branch + node->count; branch < last;
+         branch++) {
+        if ((key ^ branch->key) & branch->mask)
             continue;
-        const char *end = match_rest(one, text, values);
+        const char *end = match_rest(match, branch->node, text);
         if (end)
             return end;
-        values->count = count;
+        match->values->count = count;
     }
     return NULL;
 }
 
-static const char *match_option(const char *pattern, const char *text,
-                                struct disclosure_pattern_values *values)
+static const char *match_rest(struct match *match, uint16_t at, const char *text)
 {
-    const char *end = match_alternatives(pattern, text, values);
-    return end ? end : match_rest(find_closing(pattern + 1) + 1, text, values);
-}
-
-static const char *match_rest(const char *pattern, const char *text,
-                              struct disclosure_pattern_values *values)
-{
-    for (;; pattern++) {
-        if (*pattern == '\0')
+    while (match->steps-- > 0) {
+        const struct disclosure_pattern_node *node = &match->pattern->nodes[at];
+        const char *end;
+        switch (node->kind) {
+        case NODE_END:
             return text;
-        if (*pattern == '[')
-            return match_option(pattern, text, values);
-        if (*pattern == '<')
-            return match_alternatives(pattern, text, values);
-        if (*pattern == '{')
-            return match_slot(pattern, text, values);
-        if (*pattern == '|') {
-            pattern = find_closing(pattern + 1);
-        } else if (*pattern == ',') {
+        case NODE_LETTERS:
+            if (strncmp(text, node->letters, node->count) != 0)
+                return NULL;
+            text += node->count;
+            break;
+        case NODE_PAUSES:
             while (*text == ',')
                 text++;
-        } else if (!is_closing(*pattern) && *pattern != *text++) {
+            break;
+        case NODE_GROUP:
+            end = match_group(match, node, text);
+            if (end || !node->is_option)
+                return end;
+            break;
+        case NODE_SLOT:
+            return match_slot(match, node, text);
+        case NODE_NEVER:
             return NULL;
         }
+        at = node->next;
     }
+    return NULL;
+}
+
+size_t disclosure_pattern_run(const struct disclosure_pattern *pattern, const char *text,
+                              struct disclosure_pattern_values *values, int64_t *steps)
+{
+    struct match match = {pattern, values, *steps};
+    values->count = 0;
+    const char *end = match_rest(&match, pattern->start, text);
+    *steps = match.steps;
+    return end ? (size_t)(end - text) : 0;
+}
+
+/* Whether the pattern begins with letters or a number that the text does not begin with. */
+static bool begins_otherwise(const char *pattern, const char *text)
+{
+    for (; !is_sign(*pattern); pattern++, text++)
+        if (*pattern != *text)
+            return true;
+    if (*pattern != '{')
+        return false;
+    const struct disclosure_slot *slot = disclosure_slot_find(pattern);
+    return slot && disclosure_slot_is_number(slot) && (*text < '0' || *text > '9');
+}
+
+#define SHORT DISCLOSURE_PATTERN_SHORT
+#define STEPS_ONE 100000 /* of one match of a short pattern: none needs a hundredth of it */
+
+/* A pattern that is compiled for one text, on the stack. */
+struct short_pattern {
+    struct disclosure_pattern_node nodes[SHORT];
+    struct disclosure_pattern_branch branches[SHORT];
+    struct disclosure_pattern made;
+};
+
+static void compile_short(struct short_pattern *made, const char *pattern)
+{
+    assert(strlen(pattern) < SHORT);
+    made->made = (struct disclosure_pattern){.nodes = made->nodes, .branches = made->branches};
+    compile(&made->made, pattern);
 }
 
 size_t disclosure_pattern_match(const char *pattern, const char *text,
                                 struct disclosure_pattern_values *values)
 {
+    struct short_pattern made;
+    int64_t steps = STEPS_ONE;
     values->count = 0;
-    const char *end = match_rest(pattern, text, values);
-    return end ? (size_t)(end - text) : 0;
+    if (begins_otherwise(pattern, text))
+        return 0;
+    compile_short(&made, pattern);
+    return disclosure_pattern_run(&made.made, text, values, &steps);
+}
+
+bool disclosure_pattern_occurs(const char *pattern, const char *text)
+{
+    struct short_pattern made;
+    struct disclosure_pattern_values values;
+    if (!strpbrk(pattern, "[<{,"))
+        return strstr(text, pattern);
+    compile_short(&made, pattern);
+    for (; *text; text += disclosure_slot_letter_size(text)) {
+        int64_t steps = STEPS_ONE;
+        if (disclosure_pattern_run(&made.made, text, &values, &steps))
+            return true;
+    }
+    return false;
 }
 
 /* ---- how a match can begin ---- */
@@ -382,8 +353,8 @@ size_t disclosure_pattern_letter(const char *text)
 /* A place or an open slot may begin with many letters; the matcher itself will tell. */
 static void add_slot(const char *pattern, bool starts[static DISCLOSURE_PATTERN_LETTERS])
 {
-    const struct slot *slot = find_slot(pattern);
-    bool is_number = slot && (slot->units || slot->slot == DISCLOSURE_PATTERN_DATE);
+    const struct disclosure_slot *slot = disclosure_slot_find(pattern);
+    bool is_number = slot && disclosure_slot_is_number(slot);
     for (int letter = 0; letter < DISCLOSURE_PATTERN_LETTERS; letter++)
         starts[letter] |= !is_number || (letter >= '0' && letter <= '9');
 }

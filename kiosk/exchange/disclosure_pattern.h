@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 enum disclosure_pattern_slot {
     DISCLOSURE_PATTERN_YUAN,     /* {yuan}: 5元; micro */
     DISCLOSURE_PATTERN_SIZE,     /* {size}: 10GB 500M; bytes */
@@ -43,9 +45,29 @@ struct disclosure_pattern_values {
     size_t count;
 };
 
-/* How many bytes of the text the pattern takes from its start; 0: it does not match. */
+/* A pattern made ready for many matches. */
+struct disclosure_pattern {
+    struct disclosure_pattern_node *nodes;
+    struct disclosure_pattern_branch *branches;
+    uint16_t node_count, branch_count, start;
+};
+
+/* Lives in the arena, and refers to the letters of `pattern`. */
+const struct disclosure_pattern *disclosure_pattern_compile(struct arena *arena,
+                                                            const char *pattern);
+
+/* How many bytes of the text the pattern takes from its start; 0: it does not match. `steps` are
+ * what the search may still take, and are counted down: once there are none left, nothing matches
+ * any more. */
+size_t disclosure_pattern_run(const struct disclosure_pattern *pattern, const char *text,
+                              struct disclosure_pattern_values *values, int64_t *steps);
+
+/* The same for a short pattern and a single match. */
+#define DISCLOSURE_PATTERN_SHORT 192 /* bytes */
 size_t disclosure_pattern_match(const char *pattern, const char *text,
                                 struct disclosure_pattern_values *values);
+/* Whether the short pattern matches anywhere in the text. */
+bool disclosure_pattern_occurs(const char *pattern, const char *text);
 
 /* Letters fall into classes, so that phrases can be looked up by the letter a text begins with. */
 #define DISCLOSURE_PATTERN_LETTERS 1024

@@ -10,6 +10,7 @@
 /* A phrase, and words without which it cannot be in a text (NULL: none are known). */
 struct disclosure_lexicon_entry {
     const struct disclosure_phrase *phrase;
+    const struct disclosure_pattern *pattern; /* of the phrase */
     const char *must;
     size_t number; /* from 0 */
 };

@@ -180,20 +180,13 @@ static bool is_for_holders(const struct disclosure_row *row)
            strstr(audience, "合约，") != NULL;
 }
 
-static bool has_pattern(const char *text, const char *pattern)
-{
-    struct disclosure_pattern_values values;
-    for (; *text; text++)
-        if (disclosure_pattern_match(pattern, text, &values))
-            return true;
-    return false;
-}
-
 /* The class of a thing that comes with an offer, else the offer's own. */
 static enum disclosure_row_class class_beside_things(struct arena *arena,
                                                      const struct disclosure_row *row,
                                                      enum disclosure_row_class class)
 {
+    if (class != DISCLOSURE_ROW_ADDON && class != DISCLOSURE_ROW_PROMOTION)
+        return class;
     const char *texts[] = {
         row->plain_name,
         "",
@@ -201,11 +194,9 @@ static enum disclosure_row_class class_beside_things(struct arena *arena,
         disclosure_text_normalise(arena, row->columns[DISCLOSURE_FIELD_NOTES]),
         disclosure_text_normalise(arena, row->columns[DISCLOSURE_FIELD_LIABILITY]),
     };
-    if (class != DISCLOSURE_ROW_ADDON && class != DISCLOSURE_ROW_PROMOTION)
-        return class;
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
-            if (things[i].where >> k & 1 && has_pattern(texts[k], things[i].pattern))
+            if (things[i].where >> k & 1 && disclosure_pattern_occurs(things[i].pattern, texts[k]))
                 return things[i].class;
     return class;
 }

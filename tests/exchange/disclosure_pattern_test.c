@@ -101,12 +101,44 @@ static void test_pattern__values_are_in_the_order_of_the_slots(void **state)
     assert_memory_equal(values.items[2].text, "甲", values.items[2].length);
 }
 
+static void test_pattern__a_short_pattern_is_found_wherever_it_stands(void **state)
+{
+    (void)state;
+    assert_true(disclosure_pattern_occurs("{count}台<设备|手机>", "送手机,含2台设备"));
+    assert_false(disclosure_pattern_occurs("{count}台<设备|手机>", "送手机,含设备"));
+    assert_true(disclosure_pattern_occurs("路由器", "含路由器一个"));
+}
+
+/* Three open slots and an end that never comes: every way to share the letters out would be tried.
+ */
+static void test_pattern__a_search_ends_when_its_steps_are_spent(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct disclosure_pattern_values values;
+    char text[3 * 80 + 1] = "";
+    int64_t steps = 5000, enough = 5000;
+    arena_init(&arena);
+    for (int i = 0; i < 80; i++)
+        memcpy(text + strlen("国") * (size_t)i, "国", strlen("国"));
+    const struct disclosure_pattern *slow =
+        disclosure_pattern_compile(&arena, "{words}国{words}国{words}内");
+    assert_int_equal(disclosure_pattern_run(slow, text, &values, &steps), 0);
+    assert_true(steps <= 0);
+    assert_int_equal(disclosure_pattern_run(slow, "国国国内", &values, &enough), 0);
+    assert_int_equal(disclosure_pattern_run(slow, "国国国国国内", &values, &enough), 18);
+    assert_true(enough > 0);
+    arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pattern__takes_what_it_says),
         cmocka_unit_test(test_pattern__reads_dates_and_places),
         cmocka_unit_test(test_pattern__values_are_in_the_order_of_the_slots),
+        cmocka_unit_test(test_pattern__a_short_pattern_is_found_wherever_it_stands),
+        cmocka_unit_test(test_pattern__a_search_ends_when_its_steps_are_spent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
