@@ -210,6 +210,19 @@ static struct reading read_row(struct disclosure_rows *rows, const json_t *eleme
     return reading;
 }
 
+/* Of all changes one in so many is made, chosen by what is changed and so the same in each run;
+ * with KIOSK_TEST_LONG each. */
+#define ONE_IN 12
+
+static bool is_chosen(const char *text, const char *at)
+{
+    static const char *const whole = "KIOSK_TEST_LONG";
+    uint32_t hash = 2166136261u + (uint32_t)(at - text);
+    for (const char *letter = text; *letter; letter++)
+        hash = (hash ^ (unsigned char)*letter) * 16777619u;
+    return getenv(whole) || hash % ONE_IN == 0;
+}
+
 /* What a change does to a row that was priced; `at` is where the text was changed. */
 typedef void (*judge)(const struct reading *before, const struct reading *after, const char *text,
                       const char *at);
@@ -227,6 +240,8 @@ static size_t change_column(struct disclosure_rows *rows, json_t *element, int h
     char other[TEXT_MOST];
     for (const char *at = text; before.offer && text && (at = make(text, at, other)) != NULL;
          at++, count++) {
+        if (!is_chosen(text, at))
+            continue;
         json_object_set_new(details, column, json_string(other));
         struct reading after = read_row(rows, element, home);
         check(&before, &after, text, at);
@@ -408,7 +423,8 @@ static json_t *charge_of(const json_t *offer, const char *scope)
     return NULL;
 }
 
-static bool is_same_price(const json_t *a, const json_t *b)
+/* A price that is not there any more is at the standard where the row says so. */
+static bool is_same_price(const json_t *a, const json_t *b, bool may_lack)
 {
     static const char *const scopes[] = {"domestic-data", "domestic-voice", "domestic-sms"};
     json_t *one = price_of(a), *other = price_of(b);
@@ -416,23 +432,28 @@ static bool is_same_price(const json_t *a, const json_t *b)
     for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
         const json_t *charge = charge_of(a, scopes[i]), *another = charge_of(b, scopes[i]);
         bool is_stepped = json_object_get(charge, "tiers") && !json_object_get(another, "tiers");
-        is_same &= charge == another || is_stepped || json_equal(charge, another);
+        bool is_lacking = may_lack && !another;
+        is_same &= charge == another || is_stepped || is_lacking || json_equal(charge, another);
     }
     json_decref(one);
     json_decref(other);
     return is_same;
 }
 
-/* A row that names the decision on missing prices says that one is missing. */
+/* A row that names the decision on missing prices, or says that what it leaves out is at the
+ * standard, says that a price is missing; everything else must be as it was. */
 static void judge_silent(const struct reading *before, const struct reading *after,
                          const char *text, const char *at)
 {
-    if (!after->offer || memcmp(before->used, after->used, sizeof before->used) != 0 ||
-        after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE] || after->rest_standard)
+    bool may_lack = after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE] || after->rest_standard;
+    bool before_used[DISCLOSURE_DECIDE_COUNT];
+    memcpy(before_used, before->used, sizeof before_used);
+    before_used[DISCLOSURE_DECIDE_MISSING_OVERAGE] = after->used[DISCLOSURE_DECIDE_MISSING_OVERAGE];
+    if (!after->offer || memcmp(before_used, after->used, sizeof before_used) != 0)
         return;
     if (starts_with(at, "到期后以")) /* what no longer renews itself ends: never too cheap */
         return;
-    if (!is_same_price(before->offer, after->offer))
+    if (!is_same_price(before->offer, after->offer, may_lack))
         fail_msg("another price, silently, without: %.60s\nof %s", at, text);
 }
 
@@ -465,7 +486,7 @@ static const char *garble_clause(const char *text, const char *from, char out[st
 static void judge_garbled(const struct reading *before, const struct reading *after,
                           const char *text, const char *at)
 {
-    if (after->offer && !is_same_price(before->offer, after->offer))
+    if (after->offer && !is_same_price(before->offer, after->offer, false))
         fail_msg("another price from a garbled clause: %.60s\nof %s", at, text);
 }
 
