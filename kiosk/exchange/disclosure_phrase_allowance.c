@@ -28,7 +28,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("{size}国际及[中国]港澳台漫游流量", ALLOW_ROAM_DATA, TEXT),
     MEANS("[套餐内|套餐|套内][包]含[套内][每月]", NOTHING, TEXT),
     MEANS("[套餐内]包含业务内容", NOTHING, TEXT),
-    MEANS("可结转", CARRIED, TEXT),
+    MEANS("<可结转|(结转)>", CARRIED, TEXT),
     MEANS("<不结转|不可结转|不能结转|不支持结转>[至次月]", NOT_CARRIED, TEXT),
     MEANS("<不转赠|不可转赠|不共享|不可共享|可共享|可分享|不分享|可与副卡共享|不可与副卡共享|"
           "不支持赠送|不可赠送>",

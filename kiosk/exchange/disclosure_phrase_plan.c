@@ -32,6 +32,17 @@
     "[按|为|收取][月|整月|全月|月初|在月初|于月初]<全额|一次性|全量|足额|正常|整月|全月>" \
     "[一次性]<收取|提供|扣取|扣收|收费|计收|享受|给予>"
 
+/* Who may share it; what is said next is about the same. */
+#define DATA_ALONE                                                                                 \
+    "<套餐内|套餐所含|套内|套餐|主套餐|所含|>[的|所含|包含][国内|全国][通用]流量[资源]"
+#define CALLS_ALONE                                                                                \
+    "<套餐内|套餐所含|套内|套餐|主套餐|所含|>[的|所含|包含][国内|全国]"   \
+    "<通话|语音|主叫|短信|定向流量|权益>[时长|分钟数|资源]"
+#define SHARED                                                                                                   \
+    "[均|都|也]<不可|不能|不支持|不得|可|可以|支持><转赠|共享|分享|转让|赠送|转售>" \
+    "[[,|/|及|和|或|与][不可|不能|不支持]<转赠|共享|分享|转让|赠送|转售>]"                \
+    "[给" CARDS "]"
+
 /* Cards of other lines, which pay for themselves. */
 #define CARDS "<主副卡|爱家副卡|权益副卡|副卡|亲情卡|和家亲卡|家亲卡|家庭卡|成员卡|亲子卡|家庭成员>"
 #define CARD_FEE                                                                                                               \
@@ -94,11 +105,9 @@ static const struct disclosure_phrase rows[] = {
         NOTHING, TEXT),
 
     /* Who may use it, and how often it may be taken. */
-    MEANS("[以上|上述|本套餐|该套餐]" CONTENT "[均|都|也]<不可|不能|不支持|不得|可|可以|支持>"
-          "<转赠|共享|分享|转让|赠送|转售>[,|/|及|和|或|与][不可|不能|不支持]["
-          "转赠|共享|分享|转让|赠送|转售]"
-          "[给" CARDS "]",
-          NOTHING, TEXT),
+    MEANS("[以上|上述|本套餐|该套餐]" DATA_ALONE SHARED, ABOUT_GENERAL, TEXT),
+    MEANS("[以上|上述|本套餐|该套餐]" CALLS_ALONE SHARED, ABOUT_OTHER, TEXT),
+    MEANS("[以上|上述|本套餐|该套餐]" CONTENT SHARED, NOTHING, TEXT),
     MEANS("[每|同一|1][个|位|名|张]<身份证|身份证件|证件|用户|客户|号码|自然人>[号][名下|下]"
           "<仅|只|限|最多|至多>[可|能|限|以][申请|办理|订购|开通|参与|参加][{count}<张|个|次|份|户>"
           "|1次]"
