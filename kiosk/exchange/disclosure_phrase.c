@@ -4,11 +4,11 @@
 #include "exchange/disclosure_phrase_private.h"
 
 const struct disclosure_phrase_table *const disclosure_phrase_tables[] = {
-    &disclosure_phrase_fee,       &disclosure_phrase_overage,  &disclosure_phrase_allowance,
-    &disclosure_phrase_term,      &disclosure_phrase_customer, &disclosure_phrase_eligible,
-    &disclosure_phrase_exclusion, &disclosure_phrase_benefit,  &disclosure_phrase_notice,
-    &disclosure_phrase_exit,      &disclosure_phrase_gift,     &disclosure_phrase_commitment,
-    &disclosure_phrase_plan,
+    &disclosure_phrase_fee,       &disclosure_phrase_overage,   &disclosure_phrase_allowance,
+    &disclosure_phrase_term,      &disclosure_phrase_customer,  &disclosure_phrase_eligible,
+    &disclosure_phrase_exclusion, &disclosure_phrase_benefit,   &disclosure_phrase_notice,
+    &disclosure_phrase_exit,      &disclosure_phrase_gift,      &disclosure_phrase_commitment,
+    &disclosure_phrase_plan,      &disclosure_phrase_procedure,
 };
 
 const size_t disclosure_phrase_table_count =

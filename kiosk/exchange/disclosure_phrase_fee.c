@@ -6,6 +6,8 @@
 static const struct disclosure_phrase rows[] = {
     MEANS("可{yuan}享", FEE, TEXT),
     MEANS("[资费]{yuan}/月", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("每月{yuan},<可享受|可享|享受|享|包含|内含|含>", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("{yuan}包[含]", FEE, DISCLOSURE_IN(SERVICES)),
     MEANS("<套餐费|套餐月费|月费|月租>{yuan}[/月]", FEE, DISCLOSURE_IN(SERVICES)),
     MEANS("资费标准为保底金额,当用户实际收费金额大于保底金额时以实际收费金额为准", STANDARD_IS_MIN,
           TEXT),

@@ -8,8 +8,9 @@
 /* "新入网首月", "激活当月": fee and allowances of that month are in proportion to each other. */
 #define JOINING                                                                                    \
     "<新入网|入网|新开户|开户|新办理|新用户|新客户|新装|激活|生效|办理|订购|开通|加入|转入>"
-#define FIRST_MONTH                                                                                                         \
-    "[当月]<" JOINING "[用户|客户|本套餐|套餐|套餐的|后][的],<首个月|首月|当月|月>|首月|首个月|" \
+#define FIRST_MONTH                                                                                       \
+    "[当月|首次|用户|客户|新用户|新客户]<" JOINING                                                        \
+    "[用户|客户|本套餐|套餐|套餐的|后][的],<首个月|首月|当月|月>|首月|首个月|" \
     "新入网[用户|客户]|新开户[用户|客户]|新用户>[(当月)][内|的],"
 #define MONTH_FEE                                                                                                                  \
     "<套餐费用|套餐费|套餐月费|套餐月租费|套餐月租|套餐资费|套餐基本费|套餐使用费|月套餐费|" \
@@ -54,7 +55,7 @@
 
 static const struct disclosure_phrase rows[] = {
     MEANS(FIRST_MONTH MONTH_FEE "[及|和|与|,]" CONTENT "[的][费用]" IN_PROPORTION, NOTHING, TEXT),
-    MEANS(FIRST_MONTH "[" MONTH_FEE "]," IN_PROPORTION, NOTHING, TEXT),
+    MEANS(FIRST_MONTH "[" MONTH_FEE "]," IN_PROPORTION "[" MONTH_FEE "]", NOTHING, TEXT),
     MEANS(FIRST_MONTH CONTENT "," IN_PROPORTION, NOTHING, TEXT),
     MEANS(MONTH_FEE "[及|和|与|,]" CONTENT GIVEN_IN_PROPORTION, NOTHING, TEXT),
     MEANS("[当月|首月]" CONTENT GIVEN_IN_PROPORTION, NOTHING, TEXT),

@@ -13,6 +13,7 @@ extern const struct disclosure_phrase_table disclosure_phrase_exclusion;
 extern const struct disclosure_phrase_table disclosure_phrase_benefit;
 extern const struct disclosure_phrase_table disclosure_phrase_notice;
 extern const struct disclosure_phrase_table disclosure_phrase_plan;
+extern const struct disclosure_phrase_table disclosure_phrase_procedure;
 extern const struct disclosure_phrase_table disclosure_phrase_exit;
 extern const struct disclosure_phrase_table disclosure_phrase_gift;
 extern const struct disclosure_phrase_table disclosure_phrase_commitment;

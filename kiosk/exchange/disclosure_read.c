@@ -172,17 +172,35 @@ static size_t letter_size(const char *text)
 struct gap {
     const char *begin, *end; /* begin NULL: none yet */
     size_t hit_begin, hit_end;
-    const char *clause; /* where the clause begins */
+    const char *clause; /* where the clause begins, NULL: between clauses */
+    size_t clause_hit;  /* the first hit of the clause */
+    bool goes_on;       /* the clause began with the row's own name */
 };
+
+/* Words that only say what is spoken of: they may stand in a clause that bears on nothing. */
+static bool is_soft(const struct disclosure_read_hit *hit)
+{
+    switch (hit->phrase->meaning) {
+    case DISCLOSURE_MEANS_NOTHING:
+    case DISCLOSURE_MEANS_ABOUT_GENERAL:
+    case DISCLOSURE_MEANS_ABOUT_OTHER:
+        return true;
+    default:
+        return false;
+    }
+}
 
 /* What a text says beside the priced columns may hold whole clauses that bear on nothing. */
 static bool is_filler(const struct disclosure_reading *reading, enum disclosure_phrase_field field,
                       const struct gap *gap, const char *clause_end)
 {
     bool is_text = field == DISCLOSURE_FIELD_SERVICES || field == DISCLOSURE_FIELD_NOTES;
-    bool is_whole =
-        gap->begin == gap->clause && gap->end == clause_end && gap->hit_begin == reading->hit_count;
-    return is_text && is_whole && disclosure_filler_is(gap->begin, (size_t)(gap->end - gap->begin));
+    if (!is_text || gap->goes_on)
+        return false;
+    for (size_t i = gap->clause_hit; i < reading->hit_count; i++)
+        if (!is_soft(&reading->hits[i]))
+            return false;
+    return disclosure_filler_is(gap->clause, (size_t)(clause_end - gap->clause));
 }
 
 static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase_field field,
@@ -197,8 +215,15 @@ static void flush_gap(struct disclosure_reading *reading, enum disclosure_phrase
             .hit_begin = gap->hit_begin,
             .hit_end = gap->hit_end,
         };
-    gap->begin = NULL;
-    gap->clause = NULL;
+    *gap = (struct gap){.begin = NULL};
+}
+
+static void begin_clause(const struct disclosure_reading *reading, struct gap *gap, const char *at)
+{
+    if (gap->clause)
+        return;
+    gap->clause = at;
+    gap->clause_hit = reading->hit_count;
 }
 
 static void extend_gap(const struct disclosure_reading *reading, struct gap *gap, const char *at,
@@ -241,12 +266,13 @@ void disclosure_read_column(struct disclosure_reading *reading, enum disclosure_
         if (name > best.length) {
             flush_gap(reading, field, &gap, at);
             at += name;
-            gap.clause = at - 1; /* what follows the name goes on with it */
+            begin_clause(reading, &gap, at);
+            gap.goes_on = true; /* what follows the name goes on with it */
             continue;
         }
         size_t pause = best.length ? 0 : take_pause(at);
-        if (!pause && !gap.clause)
-            gap.clause = at;
+        if (!pause)
+            begin_clause(reading, &gap, at);
         size_t length = best.length ? best.length : pause ? pause : letter_size(at);
         if (best.length) {
             add_hit(reading, field, at, &best);
