@@ -15,6 +15,10 @@ struct app_settings {
     const char *theme;          /* a file; NULL: the house's */
     const char *language;       /* NULL: the first */
     const char *private_output; /* parts of names between commas; NULL: the usual ones */
+    const char *printer;        /* print/printer_place.h; NULL: nothing is printed */
+    const char *paper;          /* a4, 80mm, 58mm; NULL: the printer's own */
+    const char *operator_name;  /* on the paper; NULL: none */
+    const char *link;           /* of the code, print/qr.h; NULL: the codes as text */
     int width, height, dpi;     /* 0: the default */
     int above_floor;            /* millimetres to the lower edge of the glass; 0: the usual */
     bool elder, lowered, still, silent;

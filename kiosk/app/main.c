@@ -11,6 +11,8 @@
 #include "app/player.h"
 #include "base/data_path.h"
 #include "base/date.h"
+#include "print/printer_place.h"
+#include "print/qr.h"
 #include "ui/theme_file.h"
 #include "visit/records_store.h"
 
@@ -27,6 +29,7 @@ struct program {
     struct visit_settings settings;
     struct app_settings own; /* of this one kiosk */
     struct theme theme;
+    struct outlet *printer; /* NULL: none */
     struct kiosk *kiosk;
 };
 
@@ -95,6 +98,29 @@ static enum status read_own(struct program *program, struct error *error)
     return status;
 }
 
+/* What goes home. A replay prints nothing: it is played where shoppers' paper lies. */
+static enum status open_printer(struct program *program, struct error *error)
+{
+    const struct app_settings *own = &program->own;
+    struct visit_settings *settings = &program->settings;
+    struct printer_place place;
+    enum paper paper;
+    enum status status = own->paper ? paper_parse(own->paper, &paper, error) : STATUS_OK;
+    if (status == STATUS_OK && own->link)
+        status = qr_check_link(own->link, error);
+    settings->words = program->words.screens.languages;
+    settings->operator_name = own->operator_name;
+    settings->link = own->link;
+    if (status || !own->printer || program->options.replay)
+        return status;
+    status = printer_place_parse(&place, own->printer, program->assets.printers,
+                                 own->paper ? &paper : NULL, error);
+    if (status == STATUS_OK)
+        status = printer_place_open(&place, &program->printer, error);
+    settings->printer = program->printer;
+    return status;
+}
+
 static enum status set_up(struct program *program, struct error *error)
 {
     const struct app_options *options = &program->options;
@@ -109,6 +135,8 @@ static enum status set_up(struct program *program, struct error *error)
         status = assets_find(&program->assets, &program->arena, error);
     if (!status)
         status = languages_read(&program->words, program->assets.strings, error);
+    if (!status)
+        status = open_printer(program, error);
     if (!status && options->record)
         status = recorder_create(&program->recorder, options->record, error);
     program->records = records_store_create(data_path_database(&program->arena, options->database));
@@ -166,6 +194,8 @@ static enum status run(struct program *program, struct error *error)
 static enum status close_down(struct program *program, enum status status, struct error *error)
 {
     kiosk_destroy(program->kiosk);
+    if (program->printer)
+        program->printer->destroy(program->printer); /* after the visit that sends to it */
     records_store_destroy(program->records);
     languages_finish(&program->words);
     arena_finish(&program->arena);

@@ -36,11 +36,13 @@ static const struct state {
     [VISIT_PAPER_JAMMED] = {"warning", "take.jammed", "take.trouble_what", THEME_WARM_STRONG},
     [VISIT_PAPER_OFFLINE] = {"warning", "take.offline", "take.trouble_what", THEME_WARM_STRONG},
     [VISIT_PAPER_FAILED] = {"warning", "take.failed", "take.trouble_what", THEME_WARM_STRONG},
+    [VISIT_PAPER_PARTLY] = {"warning", "take.partly", "take.partly_what", THEME_WARM_STRONG},
+    [VISIT_PAPER_BUSY] = {"working", "take.busy", "take.busy_what", THEME_BRAND},
 };
 
 static bool is_in_trouble(const struct visit_take_view *take)
 {
-    return take->paper >= VISIT_PAPER_OUT;
+    return take->paper >= VISIT_PAPER_OUT && take->paper != VISIT_PAPER_BUSY;
 }
 
 static void show_paper(const struct screens *screens, struct node *parent)

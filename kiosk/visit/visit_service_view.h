@@ -25,6 +25,8 @@ enum visit_paper {
     VISIT_PAPER_JAMMED,
     VISIT_PAPER_OFFLINE,
     VISIT_PAPER_FAILED,
+    VISIT_PAPER_PARTLY, /* some of it may be out: another is printed only if it is wished */
+    VISIT_PAPER_BUSY,   /* the one before this shopper's is still coming out */
 };
 
 struct visit_take_view {

@@ -8,11 +8,14 @@
 
 #define ASKED_EVERY 250 /* milliseconds, while a job is under way or the screen stands */
 
+static bool is_going_on(enum outlet_state state)
+{
+    return state == OUTLET_SENDING || state == OUTLET_PRINTING || state == OUTLET_HELD;
+}
+
 static bool is_under_way(const struct visit_take *take)
 {
-    return take->is_sent &&
-           (take->report.state == OUTLET_SENDING || take->report.state == OUTLET_PRINTING ||
-            take->report.state == OUTLET_HELD);
+    return take->is_sent && is_going_on(take->report.state);
 }
 
 static struct outlet *printer_of(const struct visit *visit)
@@ -117,7 +120,7 @@ void visit_take_print(struct visit *visit)
 void visit_take_handle(struct visit *visit, struct visit_intent intent)
 {
     struct outlet *printer = printer_of(visit);
-    bool is_busy = visit->work || is_under_way(&visit->take);
+    bool is_busy = visit->work || is_under_way(&visit->take) || visit->take.is_left;
     if (intent.kind == VISIT_PRINT && printer && !is_busy) {
         visit->take.is_refused = false;
         visit->work = VISIT_WORK_PRINT;
@@ -133,28 +136,46 @@ void visit_take_handle(struct visit *visit, struct visit_intent intent)
     }
 }
 
+/* What nobody stands before any more comes out, or is taken back as soon as it would wait. */
+static void watch_left(struct visit *visit)
+{
+    struct outlet *printer = printer_of(visit);
+    enum outlet_state state = printer->state(printer).state;
+    if (state == OUTLET_HELD)
+        printer->cancel(printer);
+    visit->take.is_left = is_going_on(state);
+}
+
+static bool is_asked(const struct visit *visit)
+{
+    const struct visit_take *take = &visit->take;
+    return printer_of(visit) && (take->is_left || (visit->shopper && (visit->screen == VISIT_TAKE ||
+                                                                      is_under_way(take))));
+}
+
 void visit_take_tick(struct visit *visit)
 {
     struct outlet *printer = printer_of(visit);
-    if (printer && visit->shopper && (visit->screen == VISIT_TAKE || is_under_way(&visit->take)))
+    if (visit->take.is_left)
+        watch_left(visit);
+    if (is_asked(visit))
         visit->take.report = printer->state(printer);
 }
 
 int64_t visit_take_wake(const struct visit *visit)
 {
-    bool is_asked = printer_of(visit) && visit->shopper &&
-                    (visit->screen == VISIT_TAKE || is_under_way(&visit->take));
-    return is_asked ? ASKED_EVERY : -1;
+    return is_asked(visit) ? ASKED_EVERY : -1;
 }
 
 /* What the device has whole comes out; the rest would come out for somebody else. */
 void visit_take_forget(struct visit *visit)
 {
     struct visit_take *take = &visit->take;
+    bool is_left = take->is_left || is_under_way(take);
     if (is_under_way(take) && take->report.state != OUTLET_PRINTING)
         visit->settings.printer->cancel(visit->settings.printer);
     bitmap_finish(&take->code);
-    *take = (struct visit_take){0};
+    *take = (struct visit_take){.is_left = is_left};
 }
 
 /* The view. */
@@ -181,6 +202,8 @@ static enum visit_paper paper_of(const struct visit *visit)
         return VISIT_PAPER_PRINTING;
     if (take->is_refused)
         return trouble == VISIT_PAPER_READY ? VISIT_PAPER_FAILED : trouble;
+    if (take->is_left)
+        return trouble == VISIT_PAPER_READY ? VISIT_PAPER_BUSY : trouble;
     if (!take->is_sent)
         return trouble;
     switch (take->report.state) {
@@ -189,11 +212,14 @@ static enum visit_paper paper_of(const struct visit *visit)
     case OUTLET_HELD:
         return trouble == VISIT_PAPER_READY ? VISIT_PAPER_PRINTING : trouble;
     case OUTLET_FAILED:
+        if (take->report.is_partly)
+            return VISIT_PAPER_PARTLY;
         return trouble == VISIT_PAPER_READY ? VISIT_PAPER_FAILED : trouble;
     case OUTLET_DONE:
         return VISIT_PAPER_TAKE;
-    case OUTLET_IDLE:
     case OUTLET_CANCELLED:
+        return take->report.is_partly ? VISIT_PAPER_PARTLY : trouble;
+    case OUTLET_IDLE:
         break;
     }
     return trouble;

@@ -11,6 +11,7 @@ struct visit_take {
     struct outlet_report report; /* when the printer was last asked */
     bool is_sent;                /* by this shopper */
     bool is_refused;             /* what was sent could not be made, or was not taken */
+    bool is_left;                /* the one before has gone; what they sent is still under way */
 };
 
 void visit_take_open(struct visit *visit);

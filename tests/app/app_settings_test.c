@@ -40,12 +40,18 @@ static void test_app_settings__everything_can_be_said(void **state)
     (void)state;
     assert_int_equal(parse("# the one at the door\n"
                            "theme = /srv/brand.theme\nlanguage=ug\n  private-output = jack, usb \n"
+                           "printer = escpos:/dev/usb/lp0?profile=generic-58mm\npaper = 58mm\n"
+                           "operator = 中国联通 沈阳\nlink = https://example.org/p\n"
                            "size = 1920x1080\r\ndpi = 96\nabove-floor = 900\n\n"
                            "elder = yes\nlowered = yes\nstill = no\nsilent = yes"),
                      STATUS_OK);
     assert_string_equal(settings.theme, "/srv/brand.theme");
     assert_string_equal(settings.language, "ug");
     assert_string_equal(settings.private_output, "jack, usb");
+    assert_string_equal(settings.printer, "escpos:/dev/usb/lp0?profile=generic-58mm");
+    assert_string_equal(settings.paper, "58mm");
+    assert_string_equal(settings.operator_name, "中国联通 沈阳");
+    assert_string_equal(settings.link, "https://example.org/p");
     assert_int_equal(settings.width, 1920);
     assert_int_equal(settings.height, 1080);
     assert_int_equal(settings.dpi, 96);
@@ -60,6 +66,7 @@ static void test_app_settings__nothing_said_is_the_default(void **state)
     assert_int_equal(parse(""), STATUS_OK);
     assert_null(settings.theme);
     assert_null(settings.private_output);
+    assert_null(settings.printer);
     assert_int_equal(settings.dpi, 0);
     assert_false(settings.elder || settings.lowered || settings.still || settings.silent);
 }

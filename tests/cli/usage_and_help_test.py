@@ -6,7 +6,7 @@ from cli_case import FROM_FILES, CliCase
 
 COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog review", "catalog diff", "catalog list",
             "catalog show", "catalog activate",
-            "usage import", "usage show", "subscribers import", "staff code", "recommend", "rate", "batch", "print",
+            "usage import", "usage show", "subscribers import", "staff code", "recommend", "rate", "batch", "print", "printers",
             "guide", "synth catalog", "synth usage", "synth population", "bench advise", "bench batch", "bench store",
             "bench guide", "bench"]
 # Options of CLI.md, by command.
@@ -19,7 +19,8 @@ PROMISED = {
                   "--offers", "--all", "--json", "--db"],
     "rate": ["--plan", "--add", "--subscriber", "--catalog", "--usage", "--as-of", "--answer", "--horizon", "--offers",
              "--all", "--json"],
-    "print": ["--paper", "--format", "--lang", "--out", "--subscriber", "--catalog", "--usage", "--as-of", "--test-page"],
+    "print": ["--paper", "--format", "--lang", "--out", "--subscriber", "--catalog", "--usage", "--as-of", "--test-page",
+              "--printer"],
     "synth catalog": ["--plans", "--addons", "--seed"],
     "synth usage": ["--subscribers", "--seed"],
 }

@@ -166,6 +166,41 @@ static void test_take__what_still_waits_at_the_end_is_taken_back(void **state)
     assert_false(shop_view(&stand->shop)->take.is_under_way);
 }
 
+static void test_take__what_came_out_in_part_is_said(void **state)
+{
+    struct stand *stand = *state;
+    go(stand);
+    shop_do(&stand->shop, VISIT_PRINT, 0);
+    stand->printer.report = (struct outlet_report){
+        .state = OUTLET_FAILED, .trouble = OUTLET_OFFLINE, .is_partly = true};
+    shop_pass(&stand->shop, 250);
+    expect_paper(stand, VISIT_PAPER_PARTLY);
+    assert_int_equal(stand->printer.jobs, 1); /* another only if it is wished */
+    shop_do(&stand->shop, VISIT_PRINT, 0);
+    assert_int_equal(stand->printer.jobs, 2);
+}
+
+static void test_take__what_is_left_printing_stops_when_it_would_wait(void **state)
+{
+    struct stand *stand = *state;
+    go(stand);
+    shop_do(&stand->shop, VISIT_PRINT, 0);
+    tell(stand, OUTLET_PRINTING, OUTLET_NO_TROUBLE);
+    shop_do(&stand->shop, VISIT_NEXT, 0); /* the end of the visit */
+    assert_int_equal(stand->printer.cancelled, 0);
+    shop_pass(&stand->shop, 60000);
+    go(stand); /* the next one */
+    expect_paper(stand, VISIT_PAPER_BUSY);
+    shop_do(&stand->shop, VISIT_PRINT, 0);
+    assert_int_equal(stand->printer.jobs, 1);
+    tell(stand, OUTLET_HELD, OUTLET_OUT_OF_PAPER);
+    assert_int_equal(stand->printer.cancelled, 1);
+    tell(stand, OUTLET_CANCELLED, OUTLET_NO_TROUBLE);
+    expect_paper(stand, VISIT_PAPER_READY);
+    shop_do(&stand->shop, VISIT_PRINT, 0);
+    assert_int_equal(stand->printer.jobs, 2);
+}
+
 static void test_take__leads_back_and_to_staff(void **state)
 {
     struct stand *stand = *state;
@@ -191,6 +226,8 @@ int main(void)
         CASE(test_take__a_ticket_that_waits_goes_on_by_itself_or_is_taken_back),
         CASE(test_take__a_printer_that_refuses_can_be_tried_again),
         CASE(test_take__what_still_waits_at_the_end_is_taken_back),
+        CASE(test_take__what_came_out_in_part_is_said),
+        CASE(test_take__what_is_left_printing_stops_when_it_would_wait),
         CASE(test_take__leads_back_and_to_staff),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
