@@ -277,7 +277,8 @@ enum ipp_printer_answer ipp_printer_follow(struct ipp_printer *printer, int id,
                                            struct ipp_printer_job *job, struct error *why)
 {
     static const char *const wanted[] = {"job-state", "job-state-message",
-                                         "job-printer-state-message", "job-state-reasons"};
+                                         "job-printer-state-message", "job-state-reasons",
+                                         "job-uuid"};
     ipp_t *response, *request = request_of(printer, IPP_OP_GET_JOB_ATTRIBUTES, id);
     *job = (struct ipp_printer_job){.state = IPP_JSTATE_PENDING};
     ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
@@ -290,6 +291,7 @@ enum ipp_printer_answer ipp_printer_follow(struct ipp_printer *printer, int id,
             read_text(response, "job-state-message", job->message);
         if (!*job->message)
             read_text(response, "job-state-reasons", job->message);
+        read_text(response, "job-uuid", job->uuid);
     }
     ippDelete(response);
     return answer;
@@ -304,17 +306,4 @@ enum ipp_printer_answer ipp_printer_cancel(struct ipp_printer *printer, int job,
     enum ipp_printer_answer answer = ask(printer, request, &response, why);
     ippDelete(response);
     return answer;
-}
-
-bool ipp_printer_is_job(struct ipp_printer *printer, int job, const char *title)
-{
-    char name[IPP_PRINTER_TEXT] = "";
-    struct error ignored;
-    ipp_t *response, *request = request_of(printer, IPP_OP_GET_JOB_ATTRIBUTES, job);
-    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", NULL,
-                 "job-name");
-    if (ask(printer, request, &response, &ignored) == IPP_PRINTER_DONE)
-        read_text(response, "job-name", name);
-    ippDelete(response);
-    return strcmp(name, title) == 0;
 }

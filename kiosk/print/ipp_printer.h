@@ -40,6 +40,7 @@ struct ipp_printer_facts {
 struct ipp_printer_job {
     ipp_jstate_t state;
     char message[IPP_PRINTER_TEXT]; /* what it says of the job; "" nothing */
+    char uuid[IPP_PRINTER_TEXT];    /* no other job ever bears it; "" not said */
 };
 
 /* NAME is a queue of the local CUPS; ipp://… and ipps://… are printers themselves.
@@ -59,10 +60,9 @@ enum ipp_printer_answer ipp_printer_send_pdf(struct ipp_printer *printer, int jo
                                              const struct buffer *pdf, struct error *why);
 enum ipp_printer_answer ipp_printer_follow(struct ipp_printer *printer, int id,
                                            struct ipp_printer_job *job, struct error *why);
-/* Takes the job back. `purges`: with its file and its history, where it is a queue's and carries
- * this title; NOT_FOUND is as good as DONE. */
+/* Takes the job back. `purges`: with its file and its history, of a queue of CUPS; NOT_FOUND
+ * is as good as DONE. */
 enum ipp_printer_answer ipp_printer_cancel(struct ipp_printer *printer, int job, bool purges,
                                            struct error *why);
-bool ipp_printer_is_job(struct ipp_printer *printer, int job, const char *title);
 
 #endif

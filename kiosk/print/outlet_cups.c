@@ -1,12 +1,11 @@
 /* A job is made without its document first: where an answer is lost on the way, nothing is printed,
  * and what was made is taken back by its number. So one press is never two tickets. A job that
  * cannot be taken back because CUPS is away is owed: it is, as soon as CUPS is there again, if it
- * still bears the title that was drawn for it. */
+ * is still the same: numbers of jobs begin anew where a spool is lost. */
 #include "print/outlet_cups.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "base/memory.h"
 #include "print/ipp_printer.h"
@@ -15,7 +14,6 @@
 #define FOLLOW_EVERY 200     /* milliseconds */
 #define PATIENCE 30000       /* in which a restarted CUPS is back */
 #define CONNECTING_MOST 5000 /* in which CUPS reaches a printer that is there */
-#define TITLE_MOST 160
 
 struct outlet_cups {
     struct outlet_device device; /* first */
@@ -23,14 +21,15 @@ struct outlet_cups {
     enum paper paper;
     int patience;
     int owed; /* the number of a job; 0: none */
-    char owed_title[TITLE_MOST];
+    char owed_uuid[IPP_PRINTER_TEXT];
 };
 
 struct job {
     struct outlet_cups *cups;
     struct outlet_thread *thread;
     struct outlet_report report; /* as it is told */
-    char title[TITLE_MOST];
+    const char *title;
+    char uuid[IPP_PRINTER_TEXT]; /* "" not known yet, or never */
     int id;
     int64_t away_since;       /* 0: it is there */
     int64_t connecting_since; /* 0: the queue has reached its printer, or not begun */
@@ -103,6 +102,7 @@ static bool check(struct job *job)
 /* A printer that has another's job is waited for. */
 static bool create(struct job *job)
 {
+    struct ipp_printer_job made;
     enum ipp_printer_answer answer;
     do {
         answer = ipp_printer_create_job(&job->cups->printer, job->title, job->cups->paper, &job->id,
@@ -116,6 +116,8 @@ static bool create(struct job *job)
         return end(job, OUTLET_FAILED,
                    answer == IPP_PRINTER_REFUSED ? OUTLET_REFUSED : OUTLET_OFFLINE,
                    job->why.message);
+    if (ipp_printer_follow(&job->cups->printer, job->id, &made, &job->why) == IPP_PRINTER_DONE)
+        snprintf(job->uuid, sizeof job->uuid, "%s", made.uuid);
     return false;
 }
 
@@ -209,37 +211,35 @@ static bool follow_once(struct job *job)
 
 /* ---- nothing stays ---- */
 
-/* Out of the queue, whatever it was; what cannot be reached is owed. */
+/* Takes what is owed out of the queue, whatever came of it. It stays owed until the queue no longer
+ * knows it: one that is being printed goes only when its backend has ended. */
+static void pay(struct outlet_cups *cups)
+{
+    struct ipp_printer *printer = &cups->printer;
+    struct ipp_printer_job found;
+    struct error ignored;
+    printer->waits = NULL; /* a cancel must not cut this short */
+    enum ipp_printer_answer answer = ipp_printer_follow(printer, cups->owed, &found, &ignored);
+    bool is_ours = answer == IPP_PRINTER_DONE && strcmp(found.uuid, cups->owed_uuid) == 0;
+    if (is_ours && found.state < IPP_JSTATE_CANCELED)
+        answer = ipp_printer_cancel(printer, cups->owed, false, &ignored);
+    if (is_ours && answer != IPP_PRINTER_AWAY && printer->is_queue) {
+        (void)ipp_printer_cancel(printer, cups->owed, true, &ignored);
+        answer = ipp_printer_follow(printer, cups->owed, &found, &ignored);
+        cups->device.is_owing = answer == IPP_PRINTER_DONE || answer == IPP_PRINTER_AWAY;
+    } else {
+        cups->device.is_owing = answer == IPP_PRINTER_AWAY;
+    }
+    if (!cups->device.is_owing)
+        cups->owed = 0;
+}
+
 static void clear(struct job *job)
 {
     struct outlet_cups *cups = job->cups;
-    struct error ignored;
-    bool is_over = job->report.state == OUTLET_DONE;
-    enum ipp_printer_answer answer = IPP_PRINTER_DONE;
-    cups->printer.waits = NULL; /* a cancel must not cut this short */
-    if (!is_over)
-        answer = ipp_printer_cancel(&cups->printer, job->id, cups->printer.is_queue, &ignored);
-    else if (cups->printer.is_queue)
-        answer = ipp_printer_cancel(&cups->printer, job->id, true, &ignored);
-    cups->owed = answer == IPP_PRINTER_AWAY ? job->id : 0;
-    cups->device.is_owing = cups->owed != 0;
-    if (cups->owed)
-        snprintf(cups->owed_title, sizeof cups->owed_title, "%s", job->title);
-}
-
-static void pay(struct outlet_cups *cups)
-{
-    struct ipp_printer_facts facts;
-    struct error ignored;
-    cups->printer.waits = NULL;
-    if (ipp_printer_look(&cups->printer, cups->paper, &facts, &ignored) == IPP_PRINTER_AWAY)
-        return;
-    if (ipp_printer_is_job(&cups->printer, cups->owed, cups->owed_title) &&
-        ipp_printer_cancel(&cups->printer, cups->owed, cups->printer.is_queue, &ignored) ==
-            IPP_PRINTER_AWAY)
-        return;
-    cups->owed = 0;
-    cups->device.is_owing = false;
+    cups->owed = job->id;
+    snprintf(cups->owed_uuid, sizeof cups->owed_uuid, "%s", job->uuid);
+    pay(cups);
 }
 
 /* Whether it came out all the same, because it was too late. */
@@ -255,15 +255,6 @@ static void take_back(struct job *job)
         end(job, OUTLET_DONE, OUTLET_NO_TROUBLE, "");
     else
         end(job, OUTLET_CANCELLED, job->report.trouble, "taken back");
-}
-
-/* A number that no other job bears: numbers of jobs begin anew where a spool is lost. */
-static void draw_title(struct job *job, const char *title)
-{
-    uint32_t drawn = 0;
-    if (getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) != sizeof drawn)
-        drawn = (uint32_t)outlet_thread_now();
-    snprintf(job->title, sizeof job->title, "%.120s %08x", title, drawn);
 }
 
 static void carry_job(struct job *job, const struct buffer *pdf)
@@ -288,7 +279,7 @@ static struct outlet_report cups_carry(struct outlet_device *device, struct outl
     cups->printer.context = thread;
     if (cups->owed)
         pay(cups);
-    draw_title(&job, document->title);
+    job.title = document->title;
     if (!check(&job) && !create(&job))
         carry_job(&job, document->pdf);
     ipp_printer_finish(&cups->printer); /* libcups keeps no copy of the document */

@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 #define IPP_ROOM_PATH 512
-#define IPP_ROOM_TRIES 60000 /* of a millisecond: far more than a loaded machine needs */
+#define IPP_ROOM_TRIES 20000 /* of a millisecond: far more than a loaded machine needs */
 
 struct ipp_room {
     char folder[64];
@@ -45,7 +45,7 @@ ipp_room_write(const struct ipp_room *room, const char *name, const char *format
     vfprintf(file, format, arguments);
     va_end(arguments);
     fclose(file);
-    return chmod(path, 0755) == 0;
+    return chmod(path, 0700) == 0; /* a backend that others cannot read runs as who started cupsd */
 }
 
 static inline bool ipp_room_has(const struct ipp_room *room, const char *name)
@@ -171,15 +171,81 @@ static inline bool ipp_room_start_printer(struct ipp_room *room)
     return false;
 }
 
-static inline void ipp_room_close(struct ipp_room *room)
+/* The backend of the queue: what the device does with a job. It keeps it as job-N.pdf, waits while
+ * the file of a reason is there, and fails as the file `fails` says: a queue stops at that. */
+static inline bool ipp_room_write_cups(const struct ipp_room *room)
+{
+    char backend[IPP_ROOM_PATH];
+    snprintf(backend, sizeof backend, "lib/backend/test");
+    return ipp_room_write(room, backend,
+                          "#!/bin/sh\n[ $# -eq 0 ] && exit 0\ncd %s || exit 1\n"
+                          "trap 'exit 0' TERM\n"
+                          "for reason in media-empty cover-open; do\n"
+                          "  if [ -e $reason ]; then\n"
+                          "    echo STATE: +$reason-error >&2\n"
+                          "    while [ -e $reason ]; do sleep 0.05; done\n"
+                          "    echo STATE: -$reason-error >&2\n"
+                          "  fi\ndone\nwhile [ -e slow ]; do sleep 0.05; done\n"
+                          "[ -e fails ] && exit 4\n"
+                          "n=$(ls | grep -c '^job-'); cp \"${6:--}\" job-$((n + 1)).pdf\n",
+                          room->folder) &&
+           ipp_room_write(
+               room, "cups-files.conf",
+               "SystemGroup root\nServerRoot %s\nServerBin %s/lib\nDataDir /usr/share/cups\n"
+               "RequestRoot %s/queue\nCacheDir %s/cache\nStateDir %s/state\n"
+               "TempDir %s/queue/tmp\nAccessLog %s/access\nErrorLog %s/error\n"
+               "PageLog %s/page\nPrintcap %s/printcap\nCreateSelfSignedCerts no\n",
+               room->folder, room->folder, room->folder, room->folder, room->folder, room->folder,
+               room->folder, room->folder, room->folder, room->folder) &&
+           ipp_room_write(room, "cupsd.conf",
+                          "Listen 127.0.0.1:%d\nBrowsing No\nWebInterface No\nLogLevel debug2\n"
+                          "<Location />\nAllow all\n</Location>\n"
+                          "<Policy default>\n"
+                          "<Limit Send-Document Cancel-Job Get-Job-Attributes>\n"
+                          "Require user @OWNER @SYSTEM\nOrder deny,allow\n</Limit>\n"
+                          "<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n",
+                          room->cups_port);
+}
+
+/* Starts cupsd, on the port it had before if it had one. */
+static inline bool ipp_room_start_cups(struct ipp_room *room)
 {
     char script[IPP_ROOM_PATH];
+    ipp_room_path(room, "cups", script);
+    bool had_port = room->cups_port != 0;
+    for (int i = 0; i < 5; i++) {
+        room->cups_port = had_port ? room->cups_port : ipp_room_free_port();
+        if (!ipp_room_write(room, "cups",
+                            "cd %s && exec /usr/sbin/cupsd -f -c %s/cupsd.conf -s "
+                            "%s/cups-files.conf\n",
+                            room->folder, room->folder, room->folder) ||
+            !ipp_room_write_cups(room))
+            return false;
+        room->cups = ipp_room_spawn(room, script);
+        if (ipp_room_wait_port(room->cups, room->cups_port, true))
+            return true;
+        ipp_room_stop(&room->cups);
+    }
+    return false;
+}
+
+/* Runs a line of shell in the room, and waits for it. */
+static inline int ipp_room_run(const struct ipp_room *room, const char *line)
+{
+    char script[IPP_ROOM_PATH];
+    int status = -1;
+    ipp_room_path(room, "line", script);
+    if (!ipp_room_write(room, "line", "cd %s && %s\n", room->folder, line))
+        return -1;
+    waitpid(ipp_room_spawn(room, script), &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static inline void ipp_room_close(struct ipp_room *room)
+{
     ipp_room_stop(&room->printer);
     ipp_room_stop(&room->cups);
-    ipp_room_write(room, "remove", "rm -rf %s\n", room->folder);
-    ipp_room_path(room, "remove", script);
-    pid_t remover = ipp_room_spawn(room, script);
-    waitpid(remover, NULL, 0);
+    ipp_room_run(room, "cd / && rm -rf $OLDPWD");
 }
 
 #endif
