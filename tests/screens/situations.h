@@ -274,11 +274,13 @@ static void go_guide_back(struct shop *shop)
     shop_do(shop, VISIT_BACK, 0);
 }
 
+/* One answer may be enough: what is asked after it depends on the sample of people. */
 static void go_guided(struct shop *shop)
 {
     go_guide(shop);
     shop_do(shop, VISIT_CHOOSE, 1);
-    shop_do(shop, VISIT_NEXT, 0);
+    if (shop_view(shop)->screen == VISIT_GUIDE)
+        shop_do(shop, VISIT_NEXT, 0);
 }
 
 static void go_terms(struct shop *shop)
