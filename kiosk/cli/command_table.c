@@ -56,6 +56,11 @@ const struct command command_table[] = {
      0, command_print_run},
     {"printers", "", "What there is to print on, how it is, and what it can do", 0, 0,
      BIT(OPTION_PRINTER) | BIT(OPTION_JSON), 0, command_printers_run},
+    {"guide", "", "The dialogue with a new customer: the fewest questions that settle a plan", 0, 0,
+     BIT(OPTION_CATALOG) | BIT(OPTION_QUESTIONS) | BIT(OPTION_PEOPLE) | BIT(OPTION_REGION) |
+         BIT(OPTION_SUBSCRIBER) | BIT(OPTION_CHANGE) | BIT(OPTION_AS_OF) | BIT(OPTION_ANSWER) |
+         BIT(OPTION_PREPARE) | BIT(OPTION_LANG) | BIT(OPTION_JSON),
+     0, command_guide_run},
     {"synth catalog", "", "A made-up but lifelike catalog of any size", 0, 0,
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
      BIT(OPTION_PLANS) | BIT(OPTION_ADDONS) | BIT(OPTION_SEED), command_synth_catalog_run},
@@ -66,11 +71,6 @@ const struct command command_table[] = {
     {"synth population", "", "Made-up profiles of usage: the reference sample of the dialogue", 0,
      0, BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED) | BIT(OPTION_OUT),
      BIT(OPTION_SUBSCRIBER_COUNT) | BIT(OPTION_SEED), command_synth_population_run},
-    {"guide", "", "The dialogue with a new customer: the fewest questions that settle a plan", 0, 0,
-     BIT(OPTION_CATALOG) | BIT(OPTION_QUESTIONS) | BIT(OPTION_PEOPLE) | BIT(OPTION_REGION) |
-         BIT(OPTION_SUBSCRIBER) | BIT(OPTION_CHANGE) | BIT(OPTION_AS_OF) | BIT(OPTION_ANSWER) |
-         BIT(OPTION_PREPARE) | BIT(OPTION_LANG) | BIT(OPTION_JSON),
-     0, command_guide_run},
     {"bench advise", "", "The advice alone: against the floor, against solvers, as data grow", 0, 0,
      BENCH_OPTIONS, 0, command_bench_advise_run},
     {"bench batch", "", "Advice for everybody from the database: a second, a core, memory", 0, 0,

@@ -49,7 +49,7 @@ static inline bool ticket_sink_waits(struct ticket_sink *sink, int descriptor)
 
 /* Takes one byte: a question is answered, what is none is kept. */
 static inline void ticket_sink_take(struct ticket_sink *sink, int descriptor, uint8_t byte,
-                                    uint8_t question[3], int *asked)
+                                    uint8_t question[4], int *asked)
 {
     static const uint8_t eot[] = {0x10, 0x04};
     bool is_question = sink->answers && (*asked < 2 ? byte == eot[*asked] : byte && byte <= 4);
@@ -74,7 +74,7 @@ static inline void ticket_sink_take(struct ticket_sink *sink, int descriptor, ui
 
 static inline void ticket_sink_serve(struct ticket_sink *sink, int descriptor)
 {
-    uint8_t question[3], part[256];
+    uint8_t question[4], part[256];
     int asked = 0;
     for (size_t taken = 0; taken < sink->dies_after && ticket_sink_waits(sink, descriptor);) {
         if (taken >= sink->stalls_after && !atomic_load(&sink->goes_on)) {
