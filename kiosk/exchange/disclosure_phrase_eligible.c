@@ -33,7 +33,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[适用于][限]年满{count}周岁[的][人群|用户|客户]", AGE_LEAST, WHO),
     MEANS("[仅]限{count}[周]岁[(含)][及]以上[的]<客户|用户|老年人|老人>[办理|可办理]", AGE_LEAST,
           WHO),
-    MEANS("[仅][限|适用于][年龄][在|为|满]{count}-{count}[周]岁[(含)][之间][的]"
+    MEANS("[仅][限|适用于][年龄][在|为|满]{count}<-|至|到>{count}[周]岁[(含)][之间][的]"
           "<客户|用户|人群|青年|学生>[办理|可办理|订购]",
           AGE_RANGE, WHO),
     MEANS("限{count}岁及以下客户办理", AGE_MOST, WHO),

@@ -121,7 +121,7 @@ static const struct disclosure_phrase rows[] = {
     MEANS("[一次性收取|包年费|年费]{yuan}/{months}", FEE_YEAR, TEXT),
     MEANS("一次性<收取|支付|扣费>{yuan}/{months}", FEE_YEAR, TEXT),
     MEANS("月基本功能费{yuan}", FEE, DISCLOSURE_IN(SERVICES)),
-    MEANS("<功能费|基本功能费>{yuan}/月", FEE, DISCLOSURE_IN(SERVICES)),
+    MEANS("<功能费|基本功能费>,{yuan}/月", FEE, DISCLOSURE_IN(SERVICES)),
 
     MEANS("套餐折扣{yuan}", FEE_OFF, TEXT),
     MEANS("<升档至|升至>{yuan}[通话|流量]套餐", FEE_LEAST, TEXT),
