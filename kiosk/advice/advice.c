@@ -394,8 +394,9 @@ static enum status check_request(const struct advice_request *request, struct er
 static void find_quick(struct finding *finding, struct compiled_room *room)
 {
     const struct advice_request *request = finding->request;
-    arena_reset(&room->arena);
-    if (!request->only && !room->compiled->is_beyond &&
+    if (room)
+        arena_reset(&room->arena);
+    if (room && !request->only && !room->compiled->is_beyond &&
         quick_begin(&room->arena, room->compiled, request, room->ratings, &room->quick))
         finding->quick = &room->quick;
 }
@@ -430,14 +431,14 @@ static enum status find_with(struct arena *arena, const struct advice_request *r
     return find_in(&finding, error);
 }
 
-/* A catalog that is asked once only is compiled for that. */
+/* A catalog that is asked once only is compiled for that, unless it would not be looked at. */
 enum status advice_find(struct arena *arena, const struct advice_request *request,
                         struct advice **found, struct error *error)
 {
     enum status status = check_request(request, error);
     if (status != STATUS_OK)
         return status;
-    if (request->room)
+    if (request->room || request->only)
         return find_with(arena, request, request->room, found, error);
     struct compiled *compiled = compiled_create(request->catalog);
     struct compiled_room *room = compiled_room_create(compiled);

@@ -53,6 +53,11 @@ struct compiled *compiled_create(const struct catalog *catalog)
     return compiled;
 }
 
+const struct catalog *compiled_catalog(const struct compiled *compiled)
+{
+    return compiled->catalog;
+}
+
 void compiled_destroy(struct compiled *compiled)
 {
     if (!compiled)

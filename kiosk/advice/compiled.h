@@ -13,8 +13,10 @@ struct compiled_room;
 
 /* The catalog must be validated and outlive what is made of it. */
 struct compiled *compiled_create(const struct catalog *catalog);
-void compiled_destroy(struct compiled *compiled); /* NULL is fine */
+void compiled_destroy(struct compiled *compiled);                        /* NULL is fine */
+const struct catalog *compiled_catalog(const struct compiled *compiled); /* what it is made of */
 
+/* A room knows the usage and the bills of whom it served last; its end wipes them. */
 struct compiled_room *compiled_room_create(const struct compiled *compiled);
 void compiled_room_destroy(struct compiled_room *room); /* NULL is fine */
 

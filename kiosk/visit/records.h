@@ -7,6 +7,7 @@
 #ifndef VISIT_RECORDS_H
 #define VISIT_RECORDS_H
 
+#include "advice/compiled.h"
 #include "base/arena.h"
 #include "base/status.h"
 #include "store/store.h"
@@ -27,6 +28,9 @@ struct records {
      * the next call of this slot, which is made only between two shoppers. */
     enum status (*catalog)(struct records *records, const struct catalog **catalog,
                            struct error *error);
+    /* That catalog made ready for advice (advice/compiled.h), borrowed as it is. NULL: it is not
+     * ready yet; advice is then found without. Nobody waits for it, and the slot may be NULL. */
+    const struct compiled *(*compiled)(struct records *records);
     /* Counts wrong tries; `now` is seconds since 1970. */
     enum status (*sign_in)(struct records *records, const char *number, const char *pin,
                            int64_t now, struct store_sign_in_answer *answer, struct error *error);

@@ -148,6 +148,11 @@ static enum status handle_guidance(struct records *records, int32_t as_of,
     return answer_status(fake->guidance ? STATUS_OK : STATUS_NOT_FOUND, error);
 }
 
+static const struct compiled *handle_compiled(struct records *records)
+{
+    return ((struct records_fake *)records)->compiled;
+}
+
 static void handle_forget(struct records *records)
 {
     (void)records;
@@ -156,6 +161,7 @@ static void handle_forget(struct records *records)
 void records_fake_init(struct records_fake *fake)
 {
     *fake = (struct records_fake){.records = {.catalog = handle_catalog,
+                                              .compiled = handle_compiled,
                                               .sign_in = handle_sign_in,
                                               .subscriber = handle_subscriber,
                                               .usage = handle_usage,

@@ -11,6 +11,7 @@ struct records_fake {
     struct subscriber subscriber; /* its id is the only number that signs in */
     const char *pin;
     struct usage usage;
+    const struct compiled *compiled; /* of that catalog; NULL: not ready */
     const struct guidance *guidance; /* NULL: not prepared */
     int wrong_tries;
     int64_t wait_until;        /* seconds since 1970 */

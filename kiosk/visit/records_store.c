@@ -1,4 +1,5 @@
-/* The store's answers as records, and the active catalog parsed once for each version. */
+/* The store's answers as records, and the active catalog parsed and compiled once for each version.
+ */
 #include "visit/records_store.h"
 
 #include <errno.h>
@@ -25,6 +26,8 @@ struct records_store {
     struct store *store; /* NULL until opened, and after a failure */
     struct catalog *catalog;
     char digest[DIGEST_TEXT];       /* of the catalog that is parsed */
+    struct visit_worker compiling;  /* that catalog, beside the glass; it leaves */
+    struct compiled *compiled;      /* this, not looked at before it is done */
     const char *questions, *sample; /* of the dialogue; NULL: there is none */
     bool prepares;
     struct guidance *guidance; /* of the catalog that is parsed, */
@@ -63,6 +66,23 @@ static void digest_of(const struct buffer *document, char digest[static DIGEST_T
     snprintf(digest, DIGEST_TEXT, "%016llx-%zu", (unsigned long long)hash, document->length);
 }
 
+static void handle_compile(void *context)
+{
+    struct records_store *mine = context;
+    mine->compiled = compiled_create(mine->catalog);
+}
+
+static void drop_catalog(struct records_store *mine)
+{
+    visit_worker_wait(&mine->compiling); /* milliseconds, and only where it has just begun */
+    compiled_destroy(mine->compiled);
+    mine->compiled = NULL;
+    guidance_destroy(mine->guidance);
+    mine->guidance = NULL;
+    catalog_destroy(mine->catalog);
+    mine->catalog = NULL;
+}
+
 static enum status parse(struct records_store *mine, const struct buffer *document,
                          struct error *error)
 {
@@ -78,13 +98,23 @@ static enum status parse(struct records_store *mine, const struct buffer *docume
     faults_finish(&faults);
     if (status)
         return status;
-    guidance_destroy(mine->guidance);
-    mine->guidance = NULL;
+    drop_catalog(mine);
     mine->worker_day = 0;
-    catalog_destroy(mine->catalog);
     mine->catalog = catalog;
     memcpy(mine->digest, digest, sizeof digest);
+    visit_worker_start(&mine->compiling, handle_compile, mine);
     return STATUS_OK;
+}
+
+static const struct compiled *handle_compiled(struct records *records)
+{
+    struct records_store *mine = (struct records_store *)records;
+    if (visit_worker_is_started(&mine->compiling)) {
+        if (!visit_worker_is_done(&mine->compiling))
+            return NULL;
+        visit_worker_wait(&mine->compiling);
+    }
+    return mine->compiled;
 }
 
 static enum status handle_catalog(struct records *records, const struct catalog **catalog,
@@ -313,6 +343,7 @@ struct records *records_store_create(const char *path)
 {
     struct records_store *mine = memory_allocate(1, sizeof *mine);
     mine->records = (struct records){.catalog = handle_catalog,
+                                     .compiled = handle_compiled,
                                      .sign_in = handle_sign_in,
                                      .subscriber = handle_subscriber,
                                      .usage = handle_usage,
@@ -336,9 +367,8 @@ void records_store_destroy(struct records *records)
     if (!mine)
         return;
     visit_worker_wait(&mine->worker);
-    guidance_destroy(mine->guidance);
+    drop_catalog(mine);
     store_close(mine->store);
-    catalog_destroy(mine->catalog);
     arena_finish(&mine->names);
     memory_free(mine);
 }

@@ -40,6 +40,8 @@ static void forget(struct visit *visit)
     visit_background_drop(visit);
     visit_take_forget(visit);
     visit_whatif_forget(&visit->whatif);
+    compiled_room_destroy(visit->room);
+    visit->room = NULL;
     arena_finish(&visit->arena);
     visit->records->forget(visit->records);
 }

@@ -140,8 +140,10 @@ void visit_guide_work(struct visit *visit)
     struct error ignored = {0};
     visit->work = VISIT_WORK_NONE;
     visit->touched = visit_now(visit);
-    if (dialogue_result_find(&visit->arena, shopper->guide.dialogue, NULL, visit->settings.offers,
-                             &result, &ignored) != STATUS_OK) {
+    visit_background_drop(visit);
+    visit_whatif_forget(&visit->whatif);
+    if (dialogue_result_find(&visit->arena, shopper->guide.dialogue, visit_work_room(visit),
+                             visit->settings.offers, &result, &ignored) != STATUS_OK) {
         show_notice(visit, VISIT_NOTICE_CANNOT);
         return;
     }

@@ -51,6 +51,9 @@ struct visit {
     struct visit_rating rating;
     struct visit_background background;
     struct visit_whatif whatif;
+    /* Where the shopper's advice is found, here and by the job beside the glass, never by both at
+     * once. Made for each shopper, for it knows usage and bills; NULL: nobody needed it yet. */
+    struct compiled_room *room;
     struct arena arena;
     struct visit_shopper *shopper; /* in the arena; NULL when nobody is there */
 };
@@ -63,7 +66,10 @@ void visit_begin(struct visit *visit); /* a shopper of whom nothing is known */
 void visit_end(struct visit *visit, enum visit_screen screen);
 void visit_work_do(struct visit *visit);
 void visit_work_refuse(struct visit *visit, const struct store_sign_in_answer *answer);
-struct advice_request visit_work_request(const struct visit *visit);
+/* Only while no job is under way, for the request brings the room. */
+struct advice_request visit_work_request(struct visit *visit);
+/* The room, made now if it can be; NULL: advice is found without. */
+struct compiled_room *visit_work_room(struct visit *visit);
 bool visit_work_catalog(struct visit *visit); /* false: the kiosk is out of order now */
 void visit_sign_in_handle(struct visit *visit, struct visit_intent intent);
 

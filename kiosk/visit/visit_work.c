@@ -58,10 +58,22 @@ static bool sells_a_plan(const struct visit *visit)
     return false;
 }
 
-struct advice_request visit_work_request(const struct visit *visit)
+struct compiled_room *visit_work_room(struct visit *visit)
+{
+    struct records *records = visit->records;
+    const struct compiled *compiled = NULL;
+    if (!visit->room && records->compiled)
+        compiled = records->compiled(records);
+    if (compiled)
+        visit->room = compiled_room_create(compiled);
+    return visit->room;
+}
+
+struct advice_request visit_work_request(struct visit *visit)
 {
     const struct visit_shopper *shopper = visit->shopper;
     return (struct advice_request){.catalog = visit->catalog,
+                                   .room = visit_work_room(visit),
                                    .history = shopper->history,
                                    .subscriber = &shopper->subscriber,
                                    .as_of = visit_as_of(visit),

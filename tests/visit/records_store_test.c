@@ -117,6 +117,56 @@ static void test_records_store__a_catalog_is_parsed_once_for_each_version(void *
     assert_string_equal(next->version, "2");
 }
 
+/* It is made by a thread beside the glass; a moment later it is there. */
+static const struct compiled *compiled_soon(struct records *records)
+{
+    const struct compiled *compiled = NULL;
+    for (int i = 0; i < 5000 && !(compiled = records->compiled(records)); i++)
+        usleep(1000);
+    return compiled;
+}
+
+static const struct catalog *catalog_now(struct records *records)
+{
+    const struct catalog *catalog;
+    struct error error = {0};
+    assert_int_equal(records->catalog(records, &catalog, &error), STATUS_OK);
+    return catalog;
+}
+
+static void test_records_store__a_catalog_is_compiled_once_for_each_version(void **state)
+{
+    struct fixture *fixture = *state;
+    struct records *records = fixture->records;
+    assert_null(records->compiled(records));
+    put_catalog(fixture, "1");
+    const struct catalog *first = catalog_now(records);
+    const struct compiled *compiled = compiled_soon(records);
+    assert_non_null(compiled);
+    assert_ptr_equal(compiled_catalog(compiled), first);
+    assert_ptr_equal(catalog_now(records), first);
+    assert_ptr_equal(records->compiled(records), compiled);
+    records->forget(records); /* a visit's end: it is nobody's */
+    assert_ptr_equal(records->compiled(records), compiled);
+    put_catalog(fixture, "2");
+    const struct catalog *next = catalog_now(records);
+    compiled = compiled_soon(records);
+    assert_non_null(compiled);
+    assert_ptr_equal(compiled_catalog(compiled), next);
+    assert_string_equal(compiled_catalog(compiled)->version, "2");
+}
+
+/* Nobody asks for what was begun. */
+static void test_records_store__versions_may_change_while_they_are_compiled(void **state)
+{
+    struct fixture *fixture = *state;
+    char version[] = "1";
+    for (; *version < '6'; ++*version) {
+        put_catalog(fixture, version);
+        assert_string_equal(catalog_now(fixture->records)->version, version);
+    }
+}
+
 static void test_records_store__a_database_without_an_active_catalog_has_none(void **state)
 {
     struct fixture *fixture = *state;
@@ -171,6 +221,8 @@ int main(void)
         CASE(test_records_store__a_missing_database_is_named_and_not_made),
         CASE(test_records_store__it_recovers_when_the_database_comes),
         CASE(test_records_store__a_catalog_is_parsed_once_for_each_version),
+        CASE(test_records_store__a_catalog_is_compiled_once_for_each_version),
+        CASE(test_records_store__versions_may_change_while_they_are_compiled),
         CASE(test_records_store__a_database_without_an_active_catalog_has_none),
         CASE(test_records_store__who_signs_in_gets_what_is_known_of_them),
         CASE(test_records_store__a_file_that_is_no_database_fails),

@@ -87,6 +87,7 @@
 struct shop {
     struct records_fake fake;
     struct catalog *catalog;
+    struct compiled *compiled; /* NULL until shop_compile */
     struct guidance *guidance; /* NULL until shop_prepare_guide */
     struct usage_line lines[SHOP_LINES];
     struct subscriber_billed billed[3];
@@ -155,8 +156,16 @@ static inline void shop_close(struct shop *shop)
 {
     visit_destroy(shop->visit);
     guidance_destroy(shop->guidance);
+    compiled_destroy(shop->compiled);
     catalog_destroy(shop->catalog);
     arena_finish(&shop->frame);
+}
+
+/* The catalog is ready for advice from now on, as it soon is in a real shop. */
+static inline void shop_compile(struct shop *shop)
+{
+    shop->compiled = compiled_create(shop->catalog);
+    shop->fake.compiled = shop->compiled;
 }
 
 /* Three kinds of people, and what they pay as new customers, worked by hand:

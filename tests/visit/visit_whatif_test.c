@@ -219,7 +219,18 @@ static void test_whatif__leads_back_to_the_advice(void **state)
     assert_true(shop_view(shop)->whatif.is_own);
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, open_shop, close_shop)
+static int open_ready_shop(void **state)
+{
+    int failed = open_shop(state);
+    shop_compile(*state);
+    return failed;
+}
+
+#define CASE(test)                                                                                 \
+    cmocka_unit_test_setup_teardown(test, open_shop, close_shop),                                  \
+    {                                                                                              \
+#test " (catalog compiled)", test, open_ready_shop, close_shop, NULL                       \
+    }
 
 int main(void)
 {

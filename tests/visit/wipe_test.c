@@ -31,6 +31,7 @@ static int open_shop(void **state)
     shop_open(&shop);
     memcpy(number, masked_number, sizeof masked_number);
     shop.fake.subscriber.id = number;
+    shop_compile(&shop);
     *state = &shop;
     return shop.catalog ? 0 : 1;
 }
