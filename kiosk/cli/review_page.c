@@ -165,6 +165,11 @@ void review_page_add(struct buffer *out, struct arena *arena, const struct revie
     for (size_t i = 0; i < words.count; i++)
         buffer_add_format(out, "%s\n", words.items[i]);
     add_codes(out, group);
+    if (group->settles) {
+        words_add(out, page->lang, WORDS_REVIEW_SETTLES,
+                  WORDS_FILLING(readable_number(arena, group->settles)));
+        buffer_add(out, "\n");
+    }
     add_row(out, arena, page, first->row);
     for (int field = 0; field < DISCLOSURE_FIELDS; field++)
         add_column(out, arena, page, first, (enum disclosure_phrase_field)field);

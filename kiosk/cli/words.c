@@ -132,6 +132,8 @@ static const char *const wordings[WORDS_COUNT][2] = {
     [WORDS_ON_SALE] = {"销售期 {1} 至 {2}", "on sale from {1} to {2}"},
     [WORDS_REVIEW_GROUP] = {"── 第 {1} 组，共 {2} 组：{3} 行，{4}（{5}）",
                             "── wording {1} of {2}: {3} rows, {4} ({5})"},
+    [WORDS_REVIEW_SETTLES] = {"其中 {1} 行只有这一个问题：回答后即可了结。",
+                              "In {1} of these rows nothing else is in question."},
     [WORDS_REVIEW_COLUMNS] = {" 资费标准 {1}；价格 {2} 元，通用流量 {3} GB，定向流量 {4} GB，"
                               "语音 {5} 分钟，短信 {6} 条",
                               " standard {1}; price {2} yuan, general data {3} GB, directed data "

@@ -29,7 +29,8 @@ struct disclosure_request {
 
 struct disclosure_summary {
     size_t rows, priced, review, not_an_offer;
-    size_t groups, settled_by_ten; /* wordings; rows that the ten most frequent of them settle */
+    size_t groups, settled_by_ten;    /* wordings; rows that the first ten of them settle */
+    size_t families, in_ten_families; /* rows with the same questions; rows of the ten largest */
 };
 
 /* Makes the catalog document and the report (CLI.md) as JSON text. STATUS_BAD_INPUT: a file is not

@@ -4,10 +4,11 @@
 
 #include "base/json_out.h"
 #include "exchange/disclosure_places.h"
+#include "exchange/disclosure_report_families.h"
 #include "exchange/disclosure_report_groups.h"
 
 #define STATUSES 3
-#define TOP_WORDINGS 10 /* as the summary tells them */
+#define TOP 10 /* wordings, and families of rows, as the summary tells them */
 
 static const char *const status_names[STATUSES] = {"priced", "review", "not_an_offer"};
 
@@ -108,6 +109,8 @@ static void write_summary(struct json_out *json, const struct disclosure_summary
     json_out_integer(json, "not_an_offer", (int64_t)summary->not_an_offer);
     json_out_integer(json, "groups", (int64_t)summary->groups);
     json_out_integer(json, "settled_by_ten_wordings", (int64_t)summary->settled_by_ten);
+    json_out_integer(json, "families", (int64_t)summary->families);
+    json_out_integer(json, "in_ten_families", (int64_t)summary->in_ten_families);
     write_counts(json, "by_class", all);
     write_counts(json, "by_class_sold_here", at_home);
     json_out_close_object(json);
@@ -120,9 +123,22 @@ static void write_groups(struct json_out *json, const struct disclosure_result *
     arena_init(&arena);
     const struct disclosure_report_group *groups =
         disclosure_report_groups_make(&arena, results, count, &summary->groups);
-    size_t first = summary->groups < TOP_WORDINGS ? summary->groups : TOP_WORDINGS;
+    size_t first = summary->groups < TOP ? summary->groups : TOP;
     summary->settled_by_ten = disclosure_report_groups_settled(groups, first, results, count);
     disclosure_report_groups_write(json, groups, summary->groups);
+    arena_finish(&arena);
+}
+
+static void write_families(struct json_out *json, const struct disclosure_result *results,
+                           size_t count, struct disclosure_summary *summary)
+{
+    struct arena arena;
+    arena_init(&arena);
+    const struct disclosure_report_family *families =
+        disclosure_report_families_make(&arena, results, count, &summary->families);
+    for (size_t i = 0; i < summary->families && i < TOP; i++)
+        summary->in_ten_families += families[i].count;
+    disclosure_report_families_write(json, families, summary->families);
     arena_finish(&arena);
 }
 
@@ -146,6 +162,7 @@ void disclosure_report_write(const struct disclosure_result *results, size_t cou
     summary->rows = count;
     json_out_close_array(&json);
     write_groups(&json, results, count, summary);
+    write_families(&json, results, count, summary);
     write_summary(&json, summary, &all, &at_home);
     json_out_close_object(&json);
     json_out_finish(&json);

@@ -28,6 +28,8 @@ static int compare_items(const void *left, const void *right)
 static int compare_groups(const void *left, const void *right)
 {
     const struct disclosure_report_group *a = left, *b = right;
+    if (a->settles != b->settles)
+        return a->settles < b->settles ? 1 : -1;
     if (a->count != b->count)
         return a->count < b->count ? 1 : -1;
     int order = strcmp(a->wording, b->wording);
@@ -52,6 +54,19 @@ static struct item *list_items(struct arena *arena, const struct disclosure_resu
     return items;
 }
 
+/* A row that is in one group only is settled by that group's answer. */
+static void count_settled(struct arena *arena, const struct disclosure_result *results,
+                          size_t count, struct disclosure_report_group *groups, size_t group_count)
+{
+    size_t *questions = ARENA_ARRAY(arena, size_t, count + 1);
+    for (size_t i = 0; i < group_count; i++)
+        for (size_t k = 0; k < groups[i].count; k++)
+            questions[groups[i].rows[k] - results]++;
+    for (size_t i = 0; i < group_count; i++)
+        for (size_t k = 0; k < groups[i].count; k++)
+            groups[i].settles += questions[groups[i].rows[k] - results] == 1;
+}
+
 struct disclosure_report_group *
 disclosure_report_groups_make(struct arena *arena, const struct disclosure_result *results,
                               size_t count, size_t *groups)
@@ -67,14 +82,15 @@ disclosure_report_groups_make(struct arena *arena, const struct disclosure_resul
         qsort(items, item_count, sizeof *items, compare_items);
     for (size_t i = 0; i < item_count; i++) {
         if (i == 0 || compare_texts(&items[i - 1], &items[i]) != 0)
-            made[(*groups)++] = (struct disclosure_report_group){items[i].wording, items[i].field,
-                                                                 items[i].why, rows, 0};
+            made[(*groups)++] = (struct disclosure_report_group){
+                items[i].wording, items[i].field, items[i].why, rows, 0, 0};
         struct disclosure_report_group *group = &made[*groups - 1];
         if (group->count == 0 || group->rows[group->count - 1] != items[i].row) {
             group->rows[group->count++] = items[i].row;
             rows++;
         }
     }
+    count_settled(arena, results, count, made, *groups);
     if (*groups)
         qsort(made, *groups, sizeof *made, compare_groups);
     return made;
@@ -121,6 +137,7 @@ static void write_group(struct json_out *json, const struct disclosure_report_gr
         json_out_text(json, NULL, group->rows[i]->row->code);
     json_out_close_array(json);
     json_out_integer(json, "count", (int64_t)group->count);
+    json_out_integer(json, "settles", (int64_t)group->settles);
     json_out_close_object(json);
 }
 

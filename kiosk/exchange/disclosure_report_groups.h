@@ -10,9 +10,11 @@ struct disclosure_report_group {
     const char *wording, *field, *why;
     const struct disclosure_result **rows; /* each once, in the order of the files */
     size_t count;
+    size_t settles; /* of these: rows in which nothing else is in question */
 };
 
-/* The groups, most rows first; they live in the arena. */
+/* The groups: those first whose answer settles most rows, then those with most rows; they live in
+ * the arena. */
 struct disclosure_report_group *
 disclosure_report_groups_make(struct arena *arena, const struct disclosure_result *results,
                               size_t count, size_t *groups);
