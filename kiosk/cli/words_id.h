@@ -117,5 +117,4 @@ enum words_id {
     WORDS_REVIEW_END,
     WORDS_COUNT,
 };
-
 #endif
