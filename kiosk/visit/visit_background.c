@@ -18,6 +18,11 @@ static void find_reasons(void *context)
     arena_finish(&scratch);
 }
 
+static void make_paper(void *context)
+{
+    visit_take_make(((struct visit_background *)context)->paper);
+}
+
 /* The reasons say more, but a bill without them is still right. */
 static void take_reasons(struct visit *visit)
 {
@@ -33,6 +38,7 @@ static const struct {
     void (*job)(void *context);
     void (*take)(struct visit *visit);
 } kinds[VISIT_BACKGROUND_KINDS] = {
+    [VISIT_BACKGROUND_PAPER] = {make_paper, visit_take_made},
     [VISIT_BACKGROUND_REASONS] = {find_reasons, take_reasons},
     [VISIT_BACKGROUND_WHATIF] = {visit_whatif_compute, visit_whatif_take},
 };
@@ -49,6 +55,9 @@ static void start(struct visit *visit, enum visit_background_kind kind)
     background->history = visit->shopper->history;
     background->usage = &visit->shopper->usage;
     background->whatif = &visit->whatif;
+    background->paper = &visit->take;
+    if (kind == VISIT_BACKGROUND_PAPER)
+        visit_take_begin(visit);
     if (kind == VISIT_BACKGROUND_WHATIF)
         visit_whatif_begin(visit);
     visit_worker_start(&background->worker, kinds[kind].job, background);

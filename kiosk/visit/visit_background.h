@@ -1,5 +1,5 @@
 /* What is worked out beside the glass while the shopper goes on: how far the usage may change, and
- * what would be cheapest if it did. For the files of this folder. */
+ * what would be cheapest if it did, the document that goes home. For the files of this folder. */
 #ifndef VISIT_VISIT_BACKGROUND_H
 #define VISIT_VISIT_BACKGROUND_H
 
@@ -9,8 +9,13 @@
 
 struct visit;
 
-enum visit_background_kind { VISIT_BACKGROUND_REASONS, VISIT_BACKGROUND_WHATIF };
-#define VISIT_BACKGROUND_KINDS 2
+/* In the order in which they may wait: the ranges belong on the paper. */
+enum visit_background_kind {
+    VISIT_BACKGROUND_PAPER,
+    VISIT_BACKGROUND_REASONS,
+    VISIT_BACKGROUND_WHATIF
+};
+#define VISIT_BACKGROUND_KINDS 3
 
 struct visit_background {
     struct visit_worker worker;
@@ -22,6 +27,7 @@ struct visit_background {
     const struct history *history; /* the shopper's own usage, */
     const struct usage *usage;     /* as it was told, */
     struct visit_whatif *whatif;   /* and what of it changes */
+    struct visit_take *paper;      /* what is printed */
     struct reasons reasons;
     enum status status;
     atomic_bool is_unwanted; /* what is under way: it ends soon, and begins anew if still wished */

@@ -21,7 +21,6 @@ enum visit_work_kind {
     VISIT_WORK_RANK,  /* again, with what was answered */
     VISIT_WORK_GUIDE, /* what the answers come to */
     VISIT_WORK_CODE,  /* of maintenance: whether it is right */
-    VISIT_WORK_PRINT,
 };
 
 enum visit_trouble_kind {

@@ -23,6 +23,11 @@ static struct outlet *printer_of(const struct visit *visit)
     return visit->settings.words ? visit->settings.printer : NULL;
 }
 
+static bool is_making(const struct visit *visit)
+{
+    return visit_background_is_pending(visit, VISIT_BACKGROUND_PAPER);
+}
+
 static void make_code(struct visit *visit)
 {
     const struct advice_option *first = &visit->shopper->advice->ranked[0];
@@ -63,55 +68,59 @@ static struct comparison_request comparison_of(const struct visit *visit)
                                        .link = visit->settings.link};
 }
 
-static enum status send_pdf(struct outlet *printer, const struct document_request *request,
-                            struct error *error)
+static void forget_document(struct visit_take *take)
 {
-    struct buffer pdf;
-    buffer_init(&pdf, DOCUMENT_BYTES_MOST);
-    enum status status = document_pdf(request, &pdf, error);
-    struct outlet_document document = {
-        .title = "Tariff Kiosk", .paper = request->paper, .pdf = &pdf};
-    if (status == STATUS_OK)
-        status = printer->send(printer, &document, error);
-    buffer_finish(&pdf);
-    return status;
+    buffer_finish(&take->pdf);
+    bitmap_finish(&take->ticket);
+    take->pdf = (struct buffer){0};
+    take->ticket = (struct bitmap){0};
 }
 
-static enum status send_ticket(struct outlet *printer, const struct document_request *request,
-                               struct error *error)
+void visit_take_begin(struct visit *visit)
 {
-    struct bitmap ticket = {0};
-    enum status status = document_ticket(request, &ticket, error);
-    struct outlet_document document = {
-        .title = "Tariff Kiosk", .paper = request->paper, .ticket = &ticket};
-    if (status == STATUS_OK)
-        status = printer->send(printer, &document, error);
-    bitmap_finish(&ticket);
-    return status;
+    struct visit_take *take = &visit->take;
+    const struct outlet *printer = printer_of(visit);
+    forget_document(take);
+    take->wanted = comparison_of(visit);
+    take->form = printer->form;
+    take->request = (struct document_request){.words = visit->settings.words[visit->language],
+                                              .paper = printer->paper,
+                                              .made_on = take->wanted.made_on,
+                                              .operator_name = take->wanted.operator_name};
 }
 
-void visit_take_print(struct visit *visit)
+void visit_take_make(struct visit_take *take)
 {
-    struct outlet *printer = printer_of(visit);
     struct arena arena = {0};
     struct error ignored = {0};
     struct comparison *comparison;
-    const struct comparison_request wanted = comparison_of(visit);
-    struct document_request request = {.words = visit->settings.words[visit->language],
-                                       .paper = printer->paper,
-                                       .made_on = wanted.made_on,
-                                       .operator_name = wanted.operator_name};
-    visit->work = VISIT_WORK_NONE;
-    visit_background_finish(visit); /* the ranges belong on the paper */
-    enum status status = comparison_make(&arena, &wanted, &comparison, &ignored);
-    request.comparison = comparison;
-    if (status == STATUS_OK)
-        status = printer->form == OUTLET_PDF ? send_pdf(printer, &request, &ignored)
-                                             : send_ticket(printer, &request, &ignored);
+    take->made = comparison_make(&arena, &take->wanted, &comparison, &ignored);
+    take->request.comparison = comparison;
+    buffer_init(&take->pdf, DOCUMENT_BYTES_MOST);
+    if (take->made == STATUS_OK)
+        take->made = take->form == OUTLET_PDF
+                         ? document_pdf(&take->request, &take->pdf, &ignored)
+                         : document_ticket(&take->request, &take->ticket, &ignored);
+    take->request.comparison = NULL;
     arena_finish(&arena);
-    visit->take.is_sent = status == STATUS_OK;
-    visit->take.is_refused = status != STATUS_OK;
-    visit->touched = visit_now(visit);
+}
+
+void visit_take_made(struct visit *visit)
+{
+    struct visit_take *take = &visit->take;
+    struct outlet *printer = printer_of(visit);
+    struct error ignored = {0};
+    const struct outlet_document document = {.title = "Tariff Kiosk",
+                                             .paper = take->request.paper,
+                                             .pdf = take->form == OUTLET_PDF ? &take->pdf : NULL,
+                                             .ticket = take->form == OUTLET_TICKET ? &take->ticket
+                                                                                   : NULL};
+    enum status status = take->made;
+    if (status == STATUS_OK && !take->is_unwished)
+        status = printer->send(printer, &document, &ignored);
+    forget_document(take);
+    take->is_sent = status == STATUS_OK && !take->is_unwished;
+    take->is_refused = status != STATUS_OK;
     visit_take_tick(visit);
 }
 
@@ -120,10 +129,12 @@ void visit_take_print(struct visit *visit)
 void visit_take_handle(struct visit *visit, struct visit_intent intent)
 {
     struct outlet *printer = printer_of(visit);
-    bool is_busy = visit->work || is_under_way(&visit->take) || visit->take.is_left;
+    bool is_busy = is_making(visit) || is_under_way(&visit->take) || visit->take.is_left;
     if (intent.kind == VISIT_PRINT && printer && !is_busy) {
-        visit->take.is_refused = false;
-        visit->work = VISIT_WORK_PRINT;
+        visit->take.is_refused = visit->take.is_unwished = visit->take.is_sent = false;
+        visit_background_want(visit, VISIT_BACKGROUND_PAPER);
+    } else if (intent.kind == VISIT_CANCEL && is_making(visit)) {
+        visit->take.is_unwished = true;
     } else if (intent.kind == VISIT_CANCEL && is_under_way(&visit->take)) {
         printer->cancel(printer);
         visit_take_tick(visit);
@@ -174,6 +185,7 @@ void visit_take_forget(struct visit *visit)
     bool is_left = take->is_left || is_under_way(take);
     if (is_under_way(take) && take->report.state != OUTLET_PRINTING)
         visit->settings.printer->cancel(visit->settings.printer);
+    forget_document(take); /* nothing makes it any more */
     bitmap_finish(&take->code);
     *take = (struct visit_take){.is_left = is_left};
 }
@@ -198,7 +210,7 @@ static enum visit_paper paper_of(const struct visit *visit)
     enum visit_paper trouble = trouble_of(take->report.trouble);
     if (!printer_of(visit))
         return VISIT_PAPER_NONE;
-    if (visit->work == VISIT_WORK_PRINT)
+    if (is_making(visit))
         return VISIT_PAPER_PRINTING;
     if (take->is_refused)
         return trouble == VISIT_PAPER_READY ? VISIT_PAPER_FAILED : trouble;
@@ -235,6 +247,6 @@ void visit_take_view(const struct visit *visit, struct arena *arena, struct visi
     view->modules = modules;
     view->side = code->width;
     view->paper = paper_of(visit);
-    view->is_under_way = visit->work == VISIT_WORK_PRINT || is_under_way(&visit->take);
+    view->is_under_way = is_making(visit) || is_under_way(&visit->take);
     view->opens_page = visit->settings.link && *visit->settings.link;
 }

@@ -182,8 +182,6 @@ void visit_work_do(struct visit *visit)
         visit_guide_work(visit);
     else if (visit->work == VISIT_WORK_CODE)
         visit_maintenance_check(visit);
-    else if (visit->work == VISIT_WORK_PRINT)
-        visit_take_print(visit);
     else
         visit_background_finish(visit);
 }
