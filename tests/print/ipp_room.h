@@ -101,14 +101,20 @@ static inline pid_t ipp_room_spawn(const struct ipp_room *room, const char *scri
     _exit(127);
 }
 
+/* Lets it save what it has to save; then the rest of its group is ended too. */
 static inline void ipp_room_stop(pid_t *leader)
 {
-    if (*leader) {
+    bool has_ended = *leader == 0;
+    if (!has_ended)
         kill(-*leader, SIGTERM);
-        usleep(20000);
-        kill(-*leader, SIGKILL);
-        waitpid(*leader, NULL, 0);
+    for (int i = 0; i < 1000 && !has_ended; i++) {
+        has_ended = waitpid(*leader, NULL, WNOHANG) == *leader;
+        usleep(has_ended ? 0 : 10000);
     }
+    if (*leader)
+        kill(-*leader, SIGKILL);
+    if (!has_ended)
+        waitpid(*leader, NULL, 0);
     *leader = 0;
 }
 
