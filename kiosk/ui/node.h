@@ -1,6 +1,7 @@
 /* A node: what a screen says it shows. A screen builds a tree of them anew for every frame, in its
- * arena (widget.h has the makers), and then forgets it; ui lays it out and draws it. Fields without a remark may be set by a screen after a maker returned the
- * node: `widget_text(card, THEME_BODY, text)->colour = THEME_SOFT`. Lengths are millimetres. */
+ * arena (widget.h has the makers), and then forgets it; ui lays it out and draws it. Fields without
+ * a remark may be set by a screen after a maker returned the node: `widget_text(card, THEME_BODY,
+ * text)->colour = THEME_SOFT`. Lengths are millimetres. */
 #ifndef UI_NODE_H
 #define UI_NODE_H
 
