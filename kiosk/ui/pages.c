@@ -1,6 +1,6 @@
 /* A page ends where nothing that belongs together is cut: a text, a row of a table, whatever can be
- * touched. Cards of more than half a page go on from one page to the next. Must not know what is on
- * them. */
+ * touched; and no heading stands at its foot alone. Cards of more than half a page go on from one
+ * page to the next. Must not know what is on them. */
 #include "ui/pages.h"
 
 #include <limits.h>
@@ -78,6 +78,14 @@ static int line_end(const struct node *text, int start, int end)
     return end;
 }
 
+/* A heading with what it is the heading of on the next page. */
+static bool is_left_alone(const struct node *node, int end)
+{
+    bool is_heading = node->text && !node->acts &&
+                      (node->type == THEME_HEADING || node->type == THEME_HEADING_SMALL);
+    return is_heading && bottom_of(node) <= end && node->next && node->next->rect.y >= end;
+}
+
 /* Where a page that would end at `end` should end because of this node: above it, or, when a card
  * that can be touched is cut after all, where enough of it for a finger stands on either side. */
 static int end_for(const struct node *node, int start, int end, int room)
@@ -85,6 +93,8 @@ static int end_for(const struct node *node, int start, int end, int room)
     int top = node->rect.y, bottom = bottom_of(node);
     int finger = ui_frame_extent(node->frame, THEME_TARGET) + 1;
 
+    if (top > start && is_left_alone(node, end))
+        return top;
     if (top >= end || bottom <= end)
         return end;
     if (top > start && stays_whole(node, start, room))

@@ -311,6 +311,24 @@ static void test_pages__every_button_stands_whole_on_exactly_one(void **state)
         assert_int_equal(shown[i], 1);
 }
 
+/* Whatever stands above it, a heading is on the page of the button below it. */
+static void test_pages__a_heading_never_stands_at_the_foot_alone(void **state)
+{
+    (void)state;
+    for (int above = 10; above <= 70; above++) {
+        ui_wipe(gallery.ui);
+        struct node *main = widget_main(begin("heading", "en"));
+        for (int i = 0; i < above; i++)
+            widget_text(main, THEME_BODY, "above");
+        struct node *heading = widget_text(main, THEME_HEADING_SMALL, "heading");
+        struct node *below = widget_button(main, WIDGET_FILLED, "below", "below");
+        for (int i = 0; i < 20; i++)
+            widget_text(main, THEME_TITLE, "further");
+        ui_end(gallery.ui);
+        assert_int_equal(heading->page, below->page);
+    }
+}
+
 static void test_pages__halves_that_do_not_fit_go_below_each_other(void **state)
 {
     (void)state;
@@ -533,6 +551,7 @@ int main(void)
         cmocka_unit_test(test_dialog__takes_all_touches_while_it_stands),
         cmocka_unit_test(test_slider__follows_the_finger_step_by_step),
         cmocka_unit_test(test_pages__every_button_stands_whole_on_exactly_one),
+        cmocka_unit_test(test_pages__a_heading_never_stands_at_the_foot_alone),
         cmocka_unit_test(test_pages__halves_that_do_not_fit_go_below_each_other),
         cmocka_unit_test(test_pages__locate_turns_to_the_page_of_a_node),
         cmocka_unit_test(test_pages__the_focus_turns_them),
