@@ -37,14 +37,18 @@ int64_t disclosure_facts_value(const struct disclosure_read_hit *hit, size_t n);
 /* Its words, in the arena. */
 const char *disclosure_facts_words(struct disclosure_facts *facts,
                                    const struct disclosure_read_hit *hit, size_t n);
+/* disclosure_facts_plan: which plans a row is taken with. */
+bool disclosure_facts_plan_take(struct disclosure_facts *facts,
+                                const struct disclosure_read_hit *hit);
+/* 爱家 of a phrase is 爱家套餐. */
+const char *disclosure_facts_plan_series_word(struct disclosure_facts *facts,
+                                              const struct disclosure_read_hit *hit, size_t n);
 /* Takes the plan of that whole name in, if the catalog has it. */
-bool disclosure_facts_eligible_with_plan(struct disclosure_facts *facts, const char *name);
+bool disclosure_facts_plan_named(struct disclosure_facts *facts, const char *name);
 /* Takes all plans in whose fee is from the least to the most. */
-void disclosure_facts_eligible_with_fee(struct disclosure_facts *facts, int64_t least,
-                                        int64_t most);
+void disclosure_facts_plan_fee(struct disclosure_facts *facts, int64_t least, int64_t most);
 /* Takes the plans of that series and fee in. */
-void disclosure_facts_eligible_with_series(struct disclosure_facts *facts, const char *series,
-                                           int64_t fee);
+void disclosure_facts_plan_series(struct disclosure_facts *facts, const char *series, int64_t fee);
 void disclosure_facts_exclude(struct disclosure_facts *facts, const char *what);
 
 #endif

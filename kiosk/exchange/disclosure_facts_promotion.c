@@ -62,9 +62,9 @@ static const char *series_name(struct disclosure_facts *facts,
 static void take_plan(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
 {
     const char *name = plan_name(facts, hit);
-    bool is_known = disclosure_facts_eligible_with_plan(facts, name);
+    bool is_known = disclosure_facts_plan_named(facts, name);
     if (!is_known && strchr(name, '('))
-        disclosure_facts_eligible_with_series(facts, series_name(facts, hit), NO_FEE);
+        disclosure_facts_plan_series(facts, series_name(facts, hit), NO_FEE);
     for (size_t i = 1; i < hit->values.count; i++)
         if (hit->values.items[i].slot == DISCLOSURE_PATTERN_YUAN)
             disclosure_facts_set(facts, &facts->plan_fee, hit->values.items[i].number, hit);
@@ -79,13 +79,13 @@ static void take_item(struct disclosure_facts *facts, const struct disclosure_re
     const char *series = series_name(facts, hit);
     const char *name = plan_name(facts, hit);
     if (strchr(name, '(')) {
-        if (!disclosure_facts_eligible_with_plan(facts, name))
-            disclosure_facts_eligible_with_series(facts, series, NO_FEE);
+        if (!disclosure_facts_plan_named(facts, name))
+            disclosure_facts_plan_series(facts, series, NO_FEE);
         return;
     }
     for (size_t i = 1; i < hit->values.count; i++)
         if (values[i].slot == DISCLOSURE_PATTERN_YUAN)
-            disclosure_facts_eligible_with_series(facts, series, values[i].number);
+            disclosure_facts_plan_series(facts, series, values[i].number);
 }
 
 static bool take_offer(struct disclosure_facts *facts, const struct disclosure_read_hit *hit)
@@ -120,19 +120,19 @@ static bool take_offer(struct disclosure_facts *facts, const struct disclosure_r
     case DISCLOSURE_MEANS_FEES_TAKEN:
         for (size_t i = 0; i < hit->values.count; i++) {
             int64_t fee = amount_of(hit, i);
-            disclosure_facts_eligible_with_fee(facts, fee, fee);
+            disclosure_facts_plan_fee(facts, fee, fee);
         }
         return true;
     case DISCLOSURE_MEANS_PLAN_ITEM:
         take_item(facts, hit);
         return true;
     case DISCLOSURE_MEANS_SERIES_TAKEN:
-        disclosure_facts_eligible_with_series(
+        disclosure_facts_plan_series(
             facts, arena_format(facts->arena, "%s套餐", disclosure_facts_words(facts, hit, 1)),
             value);
         return true;
     case DISCLOSURE_MEANS_FEE_SPAN:
-        disclosure_facts_eligible_with_fee(facts, value, disclosure_facts_value(hit, 1));
+        disclosure_facts_plan_fee(facts, value, disclosure_facts_value(hit, 1));
         return true;
     case DISCLOSURE_MEANS_DATA_UNSIZED:
         facts->unsized = true;
@@ -371,9 +371,9 @@ static void judge_plan(struct disclosure_facts *facts)
     if (facts->plan_fee == DISCLOSURE_NONE || facts->with_count)
         return;
     if (facts->plan_series)
-        disclosure_facts_eligible_with_series(facts, facts->plan_series, facts->plan_fee);
+        disclosure_facts_plan_series(facts, facts->plan_series, facts->plan_fee);
     else
-        disclosure_facts_eligible_with_fee(facts, facts->plan_fee, facts->plan_fee);
+        disclosure_facts_plan_fee(facts, facts->plan_fee, facts->plan_fee);
 }
 
 static void judge_mean(struct disclosure_facts *facts)
