@@ -410,7 +410,8 @@ static enum status find_in(struct finding *finding, struct error *error)
     fill_ranked(finding);
     report_stopped(finding);
     average_billed(finding);
-    status = ask(finding, error);
+    if (!finding->request->leaves_questions)
+        status = ask(finding, error);
     fill_proof(finding);
     return status;
 }

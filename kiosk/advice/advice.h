@@ -29,6 +29,7 @@ struct advice_request {
     size_t top;                          /* how many plans to rank, ≥ 1 */
     const char *const *only;             /* --offers: only these exist; NULL: all */
     size_t only_count;
+    bool leaves_questions; /* what hangs on a question is not looked for: conditional_count 0 */
     const atomic_bool *unwanted; /* once set, ranges are left as far as they are; NULL: never */
 };
 

@@ -172,6 +172,7 @@ void visit_whatif_compute(void *context)
     struct advice_request *request = &background->request;
     arena_reset(arena);
     request->top = 1;
+    request->leaves_questions = true; /* a finger asks what is cheapest, nothing else */
     if (history_at(arena, background, &request->history) ||
         advice_find(arena, request, &whatif->found, NULL))
         whatif->found = NULL;

@@ -118,6 +118,27 @@ static void test_compiled__costs_of_all_plans_are_those_of_a_ranking_of_all(void
     assert_true(priced > CASES);
 }
 
+static void test_compiled__without_questions_the_ranking_is_the_same(void **state)
+{
+    (void)state;
+    size_t asked = 0;
+    for (uint64_t seed = 1; seed <= CASES; seed++) {
+        struct arena arena = {0};
+        struct random random = random_seeded(seed);
+        struct random_case made = random_catalog_case(&arena, &random, &shape);
+        struct advice_request request = request_of(&made, NULL);
+        struct advice *whole = advise(&arena, &request);
+        request.leaves_questions = true;
+        const struct advice *ranking = advise(&arena, &request);
+        assert_int_equal(ranking->conditional_count, 0);
+        asked += whole->conditional_count > 0;
+        whole->conditional_count = 0;
+        assert_same_advice(ranking, whole);
+        arena_finish(&arena);
+    }
+    assert_true(asked > 0);
+}
+
 static void test_compiled__nothing_is_destroyed_quietly(void **state)
 {
     (void)state;
@@ -130,6 +151,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_compiled__a_room_used_again_gives_the_same_advice_as_none),
         cmocka_unit_test(test_compiled__costs_of_all_plans_are_those_of_a_ranking_of_all),
+        cmocka_unit_test(test_compiled__without_questions_the_ranking_is_the_same),
         cmocka_unit_test(test_compiled__nothing_is_destroyed_quietly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
