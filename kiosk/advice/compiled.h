@@ -1,5 +1,6 @@
 /* A catalog made ready once for the advice of many: everything that does not hang on the shopper.
  * A request that brings a room (advice.h) gets the same advice as one that does not, sooner.
+ * One that brings none compiles for itself: that is right for a single customer, too.
  *
  * The compiled catalog is never changed and may be shared by threads; a room is one thread's
  * memory, used again for each shopper: make one for each thread and keep it. */
