@@ -115,7 +115,6 @@ struct node_glass {
     bool is_elder;
 };
 struct node_glass node_glass(const struct node *any);
-
 bool node_is_inside(const struct node *node, const struct node *outer); /* or outer itself */
 
 #endif
