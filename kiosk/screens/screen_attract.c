@@ -11,11 +11,26 @@
 #define START_HEIGHT 41.0f
 #define LANGUAGE_HEIGHT 22.0f
 #define LANGUAGE_PADDING 2.0f
+#define LARGE_LETTERS 6.0f
+#define TABLET 230.0f /* its longer side */
+#define SHORT 60.0f   /* capitals of body text */
+#define LOW 45.0f
+#define CRAMPED 36.0f /* the same, where the promise is no larger than the rest */
+#define SHORT_HEIGHT 16.0f
 #define LANGUAGE_WIDTH 8.0f /* capitals of body text, of the longest name and what is around it */
 
 static const char *language_id(const struct screens *screens, size_t language)
 {
     return arena_format(screens->arena, "language-%s", screens->view->languages[language]);
+}
+
+/* No room for the picture: glass that lies and is low, and any that is not high for its letters. */
+static bool is_short(const struct screens *screens)
+{
+    struct node_glass glass = node_glass(screens->root);
+    float capital = screens_capital(screens);
+    bool is_small = glass.width < glass.height && glass.height < TABLET;
+    return is_small || glass.height < (capital > LARGE_LETTERS ? SHORT : LOW) * capital;
 }
 
 /* On one line where it is wide enough for all their names, else on two or more. */
@@ -31,11 +46,12 @@ static int columns_of(const struct screens *screens, const struct node *parent)
 
 static void show_languages(const struct screens *screens, struct node *parent)
 {
-    struct node *grid = widget_grid(parent, columns_of(screens, parent), THEME_TARGET_GAP + 1);
+    int columns = is_short(screens) ? 2 : columns_of(screens, parent);
+    struct node *grid = widget_grid(parent, columns, THEME_TARGET_GAP + 1);
     for (size_t i = 0; i < screens->view->language_count; i++) {
         struct node *button = widget_button(grid, WIDGET_PLAIN, language_id(screens, i),
                                             screens_language_name(screens, i));
-        button->least_height = LANGUAGE_HEIGHT;
+        button->least_height = is_short(screens) ? SHORT_HEIGHT : LANGUAGE_HEIGHT;
         button->type = THEME_BODY_BOLD;
         button->pad_x = LANGUAGE_PADDING;
     }
@@ -72,28 +88,64 @@ static void show_picture(struct node *column)
     cheapest->pad_x = cheapest->pad_y = BAR_RADIUS;
 }
 
+static enum theme_type promise_type(const struct screens *screens)
+{
+    if (!is_short(screens))
+        return THEME_PROMISE;
+    bool is_cramped = node_glass(screens->root).height < CRAMPED * screens_capital(screens);
+    return is_cramped ? THEME_BODY_BOLD : THEME_TITLE;
+}
+
+static void show_promise(const struct screens *screens, struct node *column)
+{
+    bool is_alone = is_short(screens) || node_glass(column).height <= LEAD_HEIGHT;
+    struct node *promise =
+        widget_text(column, promise_type(screens), screens_word(screens, "attract.promise"));
+    promise->id = "promise";
+    promise->colour = THEME_ON_BRAND;
+    if (!is_alone)
+        screens_lead(column, screens_word(screens, "attract.lead"))->colour = THEME_ON_BRAND;
+}
+
+static void show_start(const struct screens *screens, struct node *column)
+{
+    struct node *start =
+        widget_button(column, WIDGET_FILLED, "start", screens_word(screens, "attract.start"));
+    start->grow = 0;
+    start->least_height = is_short(screens) ? SHORT_HEIGHT : START_HEIGHT;
+    start->type = is_short(screens) ? promise_type(screens) : THEME_TITLE;
+}
+
+/* The promise and the start; beside them, on a glass that lies, the languages. */
+static void show_short(const struct screens *screens, struct node *column)
+{
+    column->pad_x = column->pad_y = column->gap = THEME_TARGET_GAP + 1;
+    struct screens_halves halves = screens_split(column);
+    show_promise(screens, halves.first);
+    widget_space(halves.first);
+    show_start(screens, halves.first);
+    if (halves.second != halves.first)
+        widget_space(halves.second);
+    show_languages(screens, halves.second);
+}
+
 void screen_attract_show(struct screens *screens)
 {
     struct node *column = widget_column(screens->root, THEME_GAP);
     column->grow = 1;
+    if (is_short(screens)) {
+        show_short(screens, column);
+        return;
+    }
     column->pad_x = column->pad_y = MARGIN;
     struct screens_halves halves = screens_split(column);
     struct node *foot = column;
     show_picture(halves.first);
     column = halves.second;
     widget_space(column)->grow = HALF;
-    struct node *promise =
-        widget_text(column, THEME_PROMISE, screens_word(screens, "attract.promise"));
-    promise->id = "promise";
-    promise->colour = THEME_ON_BRAND;
-    if (node_glass(column).height > LEAD_HEIGHT)
-        screens_lead(column, screens_word(screens, "attract.lead"))->colour = THEME_ON_BRAND;
+    show_promise(screens, column);
     widget_space(column);
-    struct node *start =
-        widget_button(column, WIDGET_FILLED, "start", screens_word(screens, "attract.start"));
-    start->grow = 0;
-    start->least_height = START_HEIGHT;
-    start->type = THEME_TITLE;
+    show_start(screens, column);
     show_languages(screens, foot);
 }
 

@@ -1,7 +1,7 @@
 /* Plans on sale: three choices by buttons, the list below, and one plan as it is sold. */
 #include "screens/screens_private.h"
 
-#define WIDE 80.0f /* heights of a capital */
+#define WIDE 100.0f /* heights of a capital */
 
 static const char *const filter_ids[VISIT_BROWSE_FILTERS] = {"price", "data", "minutes"};
 

@@ -194,6 +194,7 @@ static void show_given(const struct screens *screens, struct node *parent)
         const struct visit_guide_given *given = &guided->given[i];
         struct node *card =
             widget_outline_card(parent, arena_format(screens->arena, "given-%zu", i + 1));
+        card->fill = THEME_PAPER;
         widget_soft(card, given->question);
         struct node *line = widget_apart(card);
         line->wraps = true;

@@ -66,7 +66,7 @@ static void show_fields(const struct screens *screens, struct node *parent,
 static void show_help(const struct screens *screens, struct node *parent)
 {
     struct node *help = widget_tool(parent, "help", screens_word(screens, "sign_in.ask_staff"));
-    help->lines = 1;
+    help->lines = 0;
     help->colour = THEME_BRAND;
     help->hugs = true;
 }

@@ -54,8 +54,11 @@ static void show_paper(const struct screens *screens, struct node *parent)
     widget_icon(card, state->icon, SIGN)->colour = state->colour;
     widget_text(card, THEME_HEADING, screens_word(screens, state->title))->id = "paper";
     screens_lead(card, screens_word(screens, state->what));
-    if (is_in_trouble(take))
-        widget_tool(card, "help", screens_word(screens, "staff.call"))->hugs = true;
+    if (!is_in_trouble(take))
+        return;
+    struct node *help = widget_tool(card, "help", screens_word(screens, "staff.call"));
+    help->lines = 0;
+    help->hugs = true;
 }
 
 /* The way on: print, take it back, try again, or be done. */

@@ -128,14 +128,26 @@ static inline void inspector_compare(struct inspector *inspector, const struct s
         inspector_complain(inspector, "too close to another target", b->id);
 }
 
+/* What is on another page of what pages is seen there; all else must be seen at once. */
+static inline bool inspector_is_paged(const struct semantics_node *entry)
+{
+    const struct node *node = entry->node;
+    while (node && !node->pages)
+        node = node->parent;
+    return node;
+}
+
 /* While a dialog stands the tree is the dialog's alone. */
 static inline void inspector_look_at_tree(struct inspector *inspector)
 {
     inspector->tree = ui_semantics(inspector->stage->ui);
     for (size_t i = 0; i < inspector->tree->count; i++) {
         const struct semantics_node *entry = &inspector->tree->nodes[i];
-        if (rect_is_empty(entry->rect))
+        if (rect_is_empty(entry->rect)) {
+            if (!inspector_is_paged(entry))
+                inspector_complain(inspector, "cannot be seen", entry->id);
             continue;
+        }
         inspector_look_at(inspector, entry);
         for (size_t j = 0; j < i; j++)
             if (!rect_is_empty(inspector->tree->nodes[j].rect))
