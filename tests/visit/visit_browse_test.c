@@ -136,6 +136,53 @@ static void test_browse__terms_and_conditions_are_said(void **state)
         assert_string_equal(plan->notes[i].key, keys[i]);
 }
 
+#define MANY 45 /* two whole stretches of the list and a part */
+
+/* Plans of 1, 2 … 45 yuan. */
+static struct catalog *many_plans(void)
+{
+    static char text[MANY * 160 + 1000];
+    size_t length = (size_t)snprintf(
+        text, sizeof text,
+        "{\"format\": \"tariff-catalog/1\", \"id\": \"many\", \"version\": \"1\","
+        " \"currency\": \"CNY\", \"timezone\": \"Asia/Shanghai\", \"scopes\": {},"
+        " \"standard_charges\": ["
+        "  {\"scope\": {\"service\": \"voice\"}, \"price\": {\"per\": \"1min\", \"price\": 0.15}},"
+        "  {\"scope\": {\"service\": \"sms\"}, \"price\": {\"per\": \"1\", \"price\": 0.10}},"
+        "  {\"scope\": {\"service\": \"mms\"}, \"price\": {\"per\": \"1\", \"price\": 0.30}},"
+        "  {\"scope\": {\"service\": \"data\"}, \"price\": {\"block\": \"1GB\", \"price\": 5}}],"
+        " \"offers\": [");
+    for (int i = 1; i <= MANY; i++)
+        length += (size_t)snprintf(text + length, sizeof text - length,
+                                   "%s{\"code\": \"P%02d\", \"kind\": \"plan\","
+                                   " \"name\": {\"zh-CN\": \"%d 元\"},"
+                                   " \"fee\": {\"amount\": %d, \"every\": \"month\"}}",
+                                   i > 1 ? "," : "", i, i, i);
+    snprintf(text + length, sizeof text - length, "]}");
+    return shop_catalog(text);
+}
+
+static void test_browse__every_plan_can_be_reached(void **state)
+{
+    struct shop *shop = *state;
+    int64_t fee = 0;
+    catalog_destroy(shop->catalog);
+    shop->catalog = many_plans();
+    shop->fake.catalog = shop->catalog;
+    const struct visit_browse_view *browse = go(shop);
+    assert_int_equal(browse->matches, MANY);
+    for (size_t window = 0; window < browse->window_count; window++) {
+        shop_do(shop, VISIT_WINDOW, (int)window);
+        browse = &shop_view(shop)->browse;
+        assert_int_equal(browse->window, window);
+        for (size_t i = 0; i < browse->plan_count; i++)
+            assert_int_equal(browse->plans[i].monthly_fen, fee += 100);
+    }
+    assert_int_equal(fee, MANY * 100);
+    shop_do(shop, VISIT_LOOK, (int)browse->plan_count - 1);
+    assert_string_equal(shop_view(shop)->plan.name, "45 元");
+}
+
 static void test_browse__leads_to_signing_in(void **state)
 {
     struct shop *shop = *state;
@@ -157,6 +204,7 @@ int main(void)
         CASE(test_browse__what_is_not_on_sale_is_not_shown),
         CASE(test_browse__one_plan_says_what_it_includes_costs_and_binds_to),
         CASE(test_browse__terms_and_conditions_are_said),
+        CASE(test_browse__every_plan_can_be_reached),
         CASE(test_browse__leads_to_signing_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
