@@ -1,6 +1,8 @@
 /* Plans in a heap by what they cost at least. Knows nothing of how one plan is searched. */
 #include "advice/quick.h"
 
+#include <string.h>
+
 #include "advice/effort.h"
 #include "advice/quick_floor.h"
 
@@ -65,7 +67,7 @@ bool quick_begin(struct arena *arena, const struct compiled *compiled,
                  const struct advice_request *request, struct quick_rating *ratings,
                  struct quick *quick)
 {
-    *quick = (struct quick){0};
+    *quick = (struct quick){.ceiling = INT64_MAX};
     if (!quick_shopper_make(arena, compiled, request, &quick->shopper))
         return false;
     quick_memo_begin(&quick->shopper, ratings, &quick->memo);
@@ -87,9 +89,39 @@ static void rank(struct quick *quick, const struct quick_choice *choice, size_t 
     quick->ranked[at] = *choice;
 }
 
+static int64_t smaller(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Nothing that costs more is ranked. */
 static int64_t last_cost(const struct quick *quick, size_t top)
 {
-    return quick->ranked_count < top ? INT64_MAX : quick->ranked[top - 1].cost;
+    return quick->ranked_count < top ? quick->ceiling
+                                     : smaller(quick->ceiling, quick->ranked[top - 1].cost);
+}
+
+/* What the last place costs at most: plans without specials are soon told, so that the dear part of
+ * the search begins with a bound. The queue is used up. */
+static int64_t ceiling_of(struct quick *quick, struct queue *queue, size_t top)
+{
+    int64_t *costs = ARENA_ARRAY(quick->shopper.arena, int64_t, top); /* ascending */
+    size_t count = 0;
+    while (top && queue->count && quick->memo.priced < EFFORT_MOST) {
+        const struct waiting next = pop(queue);
+        int64_t last = count < top ? INT64_MAX : costs[top - 1];
+        if (next.floor > last)
+            break;
+        struct quick_plan search = {.memo = &quick->memo, .plan = next.plan, .most = last};
+        quick_plan_alone(&search);
+        if (search.is_beyond || !search.best.plan || search.best.cost >= last)
+            continue;
+        size_t at = count < top ? count++ : top - 1;
+        for (; at > 0 && costs[at - 1] > search.best.cost; at--)
+            costs[at] = costs[at - 1];
+        costs[at] = search.best.cost;
+    }
+    return top && count == top ? costs[top - 1] : INT64_MAX;
 }
 
 /* Where all effort is spent, the rest is for search.h, which says so. */
@@ -120,6 +152,10 @@ void quick_rank(struct quick *quick, size_t top)
     quick->ranked = ARENA_ARRAY(arena, struct quick_choice, top);
     quick->stopped = ARENA_ARRAY(arena, struct quick_choice, plans);
     quick->beyond = ARENA_ARRAY(arena, const struct offer *, plans);
+    struct queue copy = {.items = ARENA_ARRAY(arena, struct waiting, plans), .count = plans};
+    if (plans)
+        memcpy(copy.items, queue.items, plans * sizeof *queue.items);
+    quick->ceiling = ceiling_of(quick, &copy, top);
     while (queue.count) {
         const struct waiting next = pop(&queue);
         if (next.floor > last_cost(quick, top))

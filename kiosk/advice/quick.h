@@ -11,6 +11,7 @@ struct quick {
     struct quick_memo memo;
     struct quick_choice *ranked, *stopped; /* best first; in no order */
     size_t ranked_count, stopped_count;
+    int64_t ceiling;             /* what the last place costs at most */
     const struct offer **beyond; /* plans that only search.h can tell */
     size_t beyond_count;
     size_t plans_priced;

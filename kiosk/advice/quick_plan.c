@@ -253,24 +253,41 @@ static bool could_any_stop(const struct quick_combining *combining)
     return could;
 }
 
+/* False: only search.h can tell. */
+static bool begin(struct quick_plan *search, struct quick_combining *combining)
+{
+    const struct quick_shopper *shopper = quick_combination_shopper(search);
+    *combining = (struct quick_combining){
+        .search = search, .specials = quick_memo_specials(search->memo, search->plan->company)};
+    size_t count = combining->specials->count;
+    int64_t gross = 0;
+    search->best.plan = search->stopped.plan = NULL;
+    search->is_beyond =
+        search->plan->is_beyond || combining->specials->is_beyond || could_any_stop(combining);
+    if (search->is_beyond)
+        return false;
+    combining->items = ARENA_ARRAY(shopper->arena, struct choice_taken, count);
+    combining->picks = ARENA_ARRAY(shopper->arena, struct quick_pick, count);
+    combining->plan_fees = quick_floor_fees(shopper, search->plan);
+    quick_floor_services(search->memo, search->plan, combining->floors, &gross);
+    return true;
+}
+
+void quick_plan_alone(struct quick_plan *search)
+{
+    struct quick_combining combining;
+    if (begin(search, &combining))
+        look_at(&combining);
+}
+
 void quick_plan_search(struct quick_plan *search)
 {
     const struct quick_shopper *shopper = quick_combination_shopper(search);
     const struct choice_list none = {.count = 0};
-    struct quick_combining combining = {
-        .search = search, .specials = quick_memo_specials(search->memo, search->plan->company)};
-    size_t count = combining.specials->count;
+    struct quick_combining combining;
     int64_t gross = 0;
-    search->best.plan = search->stopped.plan = NULL;
-    search->is_beyond =
-        search->plan->is_beyond || combining.specials->is_beyond || could_any_stop(&combining);
-    if (search->is_beyond)
+    if (!begin(search, &combining))
         return;
-    combining.items = ARENA_ARRAY(shopper->arena, struct choice_taken, count);
-    combining.picks = ARENA_ARRAY(shopper->arena, struct quick_pick, count);
-    combining.plan_fees = quick_floor_fees(shopper, search->plan);
-    quick_floor_services(search->memo, search->plan, combining.floors, &gross);
-    gross = 0;
     look_at(&combining);
     for (int i = 0; i < SERVICE_COUNT; i++)
         gross += combining.floors[i];

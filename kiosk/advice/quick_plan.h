@@ -17,6 +17,9 @@ struct quick_plan {
 
 void quick_plan_search(struct quick_plan *search);
 
+/* Likewise, without specials: its best is what the plan costs at most. */
+void quick_plan_alone(struct quick_plan *search);
+
 /* What the plan of a choice needs to be priced. */
 struct quick_pricing quick_plan_pricing(struct quick_memo *memo, const struct compiled_plan *plan);
 

@@ -72,6 +72,8 @@ static void measure_exit(struct measuring *measuring)
     const struct advice_request *request = measuring->shopper->request;
     const struct subscriber *subscriber = request->subscriber;
     const struct offer *offer = measuring->pack->offer;
+    if (measuring->shopper->held[measuring->pack - measuring->shopper->compiled->packs] == 0)
+        return;
     for (size_t i = 0; subscriber && i < subscriber->addon_count; i++)
         if (strcmp(subscriber->addons[i].code, offer->code) == 0)
             measuring->special->cuts +=
