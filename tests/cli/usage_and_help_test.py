@@ -7,8 +7,8 @@ from cli_case import FROM_FILES, CliCase
 COMMANDS = ["catalog validate", "catalog import", "catalog convert", "catalog review", "catalog diff", "catalog list",
             "catalog show", "catalog activate",
             "usage import", "usage show", "subscribers import", "staff code", "recommend", "rate", "batch", "print",
-            "printers",
-            "synth catalog", "synth usage", "synth population", "guide", "bench advise", "bench batch", "bench store",
+            "printers", "guide",
+            "synth catalog", "synth usage", "synth population", "bench advise", "bench batch", "bench store",
             "bench guide", "bench"]
 # Options of CLI.md, by command.
 PROMISED = {

@@ -277,10 +277,10 @@ class Pages(unittest.TestCase):
 
     def test_a_profile_with_faults_names_them(self):
         bad = self.folder / "bad.printer"
-        bad.write_text("name = x\nspeed = 9\n")
+        bad.write_text("name = x\nspead = 9600\n")
         said = run(TARIFFCTL, "print", *SHOP, "--format", "escpos", "--profile", bad, "--out", self.folder / "x",
                    status=3)
-        self.assertIn("bad.printer:2: unknown key 'speed'", said)
+        self.assertIn("bad.printer:2: unknown key 'spead'", said)
 
     def test_the_test_page_prints_on_every_paper_and_reads(self):
         for language in SOME:
