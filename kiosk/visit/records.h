@@ -31,6 +31,9 @@ struct records {
     /* That catalog made ready for advice (advice/compiled.h), borrowed as it is. NULL: it is not
      * ready yet; advice is then found without. Nobody waits for it, and the slot may be NULL. */
     const struct compiled *(*compiled)(struct records *records);
+    /* SHA-256 of that catalog's document in hex, as it is printed; borrowed as it is, "" not known.
+     */
+    const char *(*digest)(struct records *records);
     /* Counts wrong tries; `now` is seconds since 1970. */
     enum status (*sign_in)(struct records *records, const char *number, const char *pin,
                            int64_t now, struct store_sign_in_answer *answer, struct error *error);

@@ -153,6 +153,11 @@ static const struct compiled *handle_compiled(struct records *records)
     return ((struct records_fake *)records)->compiled;
 }
 
+static const char *handle_digest(struct records *records)
+{
+    return ((const struct records_fake *)records)->digest;
+}
+
 static void handle_forget(struct records *records)
 {
     (void)records;
@@ -162,6 +167,7 @@ void records_fake_init(struct records_fake *fake)
 {
     *fake = (struct records_fake){.records = {.catalog = handle_catalog,
                                               .compiled = handle_compiled,
+                                              .digest = handle_digest,
                                               .sign_in = handle_sign_in,
                                               .subscriber = handle_subscriber,
                                               .usage = handle_usage,
@@ -176,5 +182,6 @@ void records_fake_init(struct records_fake *fake)
                                               .forget = handle_forget}};
     fake->subscriber.id = "";
     fake->pin = "";
+    fake->digest = "";
     fake->code = "246810";
 }

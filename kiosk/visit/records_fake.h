@@ -12,6 +12,7 @@ struct records_fake {
     const char *pin;
     struct usage usage;
     const struct compiled *compiled; /* of that catalog; NULL: not ready */
+    const char *digest;              /* of that catalog */
     const struct guidance *guidance; /* NULL: not prepared */
     int wrong_tries;
     int64_t wait_until;        /* seconds since 1970 */

@@ -17,15 +17,13 @@
 #include "visit/guidance.h"
 #include "visit/visit_worker.h"
 
-#define DIGEST_TEXT 40 /* sixteen digits of a hash, a dash, a length */
-
 struct records_store {
     struct records records; /* first: a pointer to one is a pointer to the other */
     struct arena names;     /* the path */
     const char *path;
     struct store *store; /* NULL until opened, and after a failure */
     struct catalog *catalog;
-    char digest[DIGEST_TEXT];       /* of the catalog that is parsed */
+    char digest[STORE_DIGEST_TEXT]; /* of the catalog that is parsed */
     struct visit_worker compiling;  /* that catalog, beside the glass; it leaves */
     struct compiled *compiled;      /* this, not looked at before it is done */
     const char *questions, *sample; /* of the dialogue; NULL: there is none */
@@ -56,16 +54,6 @@ static enum status settle(struct records_store *mine, enum status status)
     return status;
 }
 
-/* The row of the catalog that store_catalog_get(NULL) gives cannot be told from the list, so the
- * document itself is compared: reading it is a millisecond, parsing it is what costs. */
-static void digest_of(const struct buffer *document, char digest[static DIGEST_TEXT])
-{
-    uint64_t hash = 14695981039346656037u; /* FNV-1a: tells versions apart, guards nothing */
-    for (size_t i = 0; i < document->length; i++)
-        hash = (hash ^ (unsigned char)document->bytes[i]) * 1099511628211u;
-    snprintf(digest, DIGEST_TEXT, "%016llx-%zu", (unsigned long long)hash, document->length);
-}
-
 static void handle_compile(void *context)
 {
     struct records_store *mine = context;
@@ -83,11 +71,13 @@ static void drop_catalog(struct records_store *mine)
     mine->catalog = NULL;
 }
 
+/* The row of the catalog that store_catalog_get(NULL) gives cannot be told from the list, so the
+ * document itself is compared: reading it is a millisecond, parsing it is what costs. */
 static enum status parse(struct records_store *mine, const struct buffer *document,
                          struct error *error)
 {
-    char digest[DIGEST_TEXT];
-    digest_of(document, digest);
+    char digest[STORE_DIGEST_TEXT];
+    store_catalog_digest(document->bytes, document->length, digest);
     if (mine->catalog && strcmp(digest, mine->digest) == 0)
         return STATUS_OK;
     struct faults faults;
@@ -115,6 +105,11 @@ static const struct compiled *handle_compiled(struct records *records)
         visit_worker_wait(&mine->compiling);
     }
     return mine->compiled;
+}
+
+static const char *handle_digest(struct records *records)
+{
+    return ((const struct records_store *)records)->digest;
 }
 
 static enum status handle_catalog(struct records *records, const struct catalog **catalog,
@@ -344,6 +339,7 @@ struct records *records_store_create(const char *path)
     struct records_store *mine = memory_allocate(1, sizeof *mine);
     mine->records = (struct records){.catalog = handle_catalog,
                                      .compiled = handle_compiled,
+                                     .digest = handle_digest,
                                      .sign_in = handle_sign_in,
                                      .subscriber = handle_subscriber,
                                      .usage = handle_usage,

@@ -64,7 +64,7 @@ static struct comparison_request comparison_of(const struct visit *visit)
                                        .horizon = ADVICE_HORIZON_DEFAULT,
                                        .language = visit->settings.languages[visit->language],
                                        .operator_name = operator_name ? operator_name : "",
-                                       .digest = "",
+                                       .digest = visit->records->digest(visit->records),
                                        .link = visit->settings.link};
 }
 

@@ -117,6 +117,38 @@ static void test_records_store__a_catalog_is_parsed_once_for_each_version(void *
     assert_string_equal(next->version, "2");
 }
 
+static const struct catalog *catalog_now(struct records *records)
+{
+    const struct catalog *catalog;
+    struct error error = {0};
+    assert_int_equal(records->catalog(records, &catalog, &error), STATUS_OK);
+    return catalog;
+}
+
+/* SHA-256 of the catalog that is active, as `tariffctl catalog list` tells it. */
+static void test_records_store__the_digest_is_that_of_the_active_catalog(void **state)
+{
+    struct fixture *fixture = *state;
+    struct arena arena = {0};
+    struct store *store;
+    struct store_catalog_row *rows;
+    struct error error = {0};
+    size_t count;
+    put_catalog(fixture, "1");
+    put_catalog(fixture, "2");
+    catalog_now(fixture->records);
+    assert_int_equal(store_open(&store, fixture->path, STORE_READ, &error), STATUS_OK);
+    assert_int_equal(store_catalog_list(store, &arena, &rows, &count, &error), STATUS_OK);
+    assert_int_equal(count, 2);
+    for (size_t i = 0; i < count; i++) {
+        const char *digest = fixture->records->digest(fixture->records);
+        assert_int_equal(strlen(digest), 64);
+        assert_int_equal(strcmp(digest, rows[i].digest) == 0, rows[i].active);
+    }
+    store_close(store);
+    arena_finish(&arena);
+}
+
 /* It is made by a thread beside the glass; a moment later it is there. */
 static const struct compiled *compiled_soon(struct records *records)
 {
@@ -124,14 +156,6 @@ static const struct compiled *compiled_soon(struct records *records)
     for (int i = 0; i < 5000 && !(compiled = records->compiled(records)); i++)
         usleep(1000);
     return compiled;
-}
-
-static const struct catalog *catalog_now(struct records *records)
-{
-    const struct catalog *catalog;
-    struct error error = {0};
-    assert_int_equal(records->catalog(records, &catalog, &error), STATUS_OK);
-    return catalog;
 }
 
 static void test_records_store__a_catalog_is_compiled_once_for_each_version(void **state)
@@ -221,6 +245,7 @@ int main(void)
         CASE(test_records_store__a_missing_database_is_named_and_not_made),
         CASE(test_records_store__it_recovers_when_the_database_comes),
         CASE(test_records_store__a_catalog_is_parsed_once_for_each_version),
+        CASE(test_records_store__the_digest_is_that_of_the_active_catalog),
         CASE(test_records_store__a_catalog_is_compiled_once_for_each_version),
         CASE(test_records_store__versions_may_change_while_they_are_compiled),
         CASE(test_records_store__a_database_without_an_active_catalog_has_none),
