@@ -11,6 +11,13 @@
 #include "print/outlet_fake.h"
 #include "shop.h"
 
+/* Fontconfig keeps what it has read to its end. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig";
+}
+
 struct stand {
     struct shop shop;
     struct outlet_fake printer;
