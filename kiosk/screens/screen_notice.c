@@ -57,7 +57,8 @@ void screen_notice_idle(struct screens *screens)
     struct node *dialog = widget_dialog(screens->root, screens_word(screens, "idle.title"));
     struct message what = message_number(message_of("idle.what"), "count", view->idle_seconds);
     widget_countdown(dialog, view->idle_seconds, view->idle_whole)->id = "idle";
-    /* On a small glass in large letters the bar alone must tell: the two buttons must be reached. */
+    /* On a small glass in large letters the bar alone must tell: the two buttons must be reached.
+     */
     screens_lead(dialog, screens_say(screens, &what))->spare = true;
     struct node *bar = widget_bar(dialog);
     widget_button(bar, WIDGET_PLAIN, "end-now", screens_word(screens, "nav.end"));
